@@ -1,0 +1,18 @@
+"""The store: a folder that keeps the graph, the frozen texts that it quotes, what was read and what was doubted.
+
+    kg-store/
+      catalogue.sqlite   base IRI, format version, texts, sources, findings, and the number of the current generation
+      generation-7/      quads/ (embedded Oxigraph) and vocabulary/ (what the graph's vocabulary was made from)
+
+Every change builds the next generation beside the current one (unchanged files are shared as hard links) and ends in one
+SQLite commit that names it. So a change that is killed at any moment leaves the old graph or the new one, and those who
+read are never in the way of the one who writes.
+"""
+
+from __future__ import annotations
+
+from kg.store.reading import Store, open_store
+from kg.store.records import Published, Source, State
+from kg.store.writing import Batch, Writer, writing
+
+__all__ = ["Batch", "Published", "Source", "State", "Store", "Writer", "open_store", "writing"]

@@ -1,0 +1,65 @@
+"""Reading a store: its graph, the texts that it quotes, what was read and what was doubted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import StoreError
+from kg.model import Finding
+from kg.store.catalogue import Catalogue
+from kg.store.generations import QUADS, generation_folder
+from kg.store.records import Published, Source
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+
+class Store:
+    """One state of a store; a change by another process does not show until the store is opened again.
+
+    Attributes:
+        folder: where the store stands.
+        base: the base IRI of all things in it.
+        documents: what is published, by IRI of the expression.
+        sources: every file that was given to a build, by path.
+        findings: what was doubted or withheld, under the path of its source ("": about the whole).
+    """
+
+    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+        self.folder = folder
+        self._catalogue = catalogue
+        with catalogue.snapshot():
+            self.base = catalogue.base
+            self.documents: tuple[Published, ...] = catalogue.documents()
+            self.sources: tuple[Source, ...] = catalogue.sources()
+            self.findings: dict[str, tuple[Finding, ...]] = catalogue.findings()
+            self.graph: ox.Store = _graph(generation_folder(folder, catalogue.generation) / QUADS)
+
+    def text(self, sha256: str) -> str:
+        """Return a frozen text by its SHA-256; raise StoreError if the store does not keep it (any more)."""
+        text = self._catalogue.text(sha256)
+        if text is None:
+            raise StoreError(f"the store in {self.folder} keeps no text {sha256[:12]}: build its document again")
+        return text
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Give every quad, in no order."""
+        return self.graph.quads_for_pattern(None, None, None, None)
+
+
+def open_store(folder: Path) -> Store:
+    """Open the store in `folder`; raise StoreError if there is none, or one of another format."""
+    return Store(folder, Catalogue.read(folder))
+
+
+def _graph(folder: Path) -> ox.Store:
+    from pyoxigraph import Store as Oxigraph
+
+    try:
+        return Oxigraph.read_only(str(folder))
+    except OSError as error:
+        raise StoreError(
+            f"the graph in {folder} cannot be read: build it anew with `kg build PATHS --fresh`"
+        ) from error
