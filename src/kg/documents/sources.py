@@ -1,0 +1,107 @@
+"""Which files are to be read: what a user names, as files, folders and globs."""
+
+from __future__ import annotations
+
+import glob
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import UsageError
+from kg.model import Finding, Severity
+
+READABLE = frozenset({".txt", ".md"})
+CONVERTIBLE = {
+    ".docx": "save it as text, for example with pandoc --to plain",
+    ".doc": "save it as text, for example with catdoc or antiword",
+    ".pdf": "save it as text, for example with pdftotext -layout",
+    ".html": "save it as text, for example with pandoc --to plain",
+    ".htm": "save it as text, for example with pandoc --to plain",
+    ".rtf": "save it as text, for example with pandoc --to plain",
+    ".odt": "save it as text, for example with pandoc --to plain",
+}
+_GLOB_CHARACTERS = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The sources that were found, sorted, each once, and what is worth saying of the rest."""
+
+    sources: tuple[Path, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def discover(paths: Sequence[str | Path]) -> Discovery:
+    """Find the documents that `paths` name: files, folders with all below them, and globs.
+
+    A file that is named itself is always a source, whatever its ending: `read` says what is wrong with it. In folders only files of
+    readable endings are sources; the other endings are counted in a finding each. Raises UsageError for a path that does not exist.
+    """
+    sources: set[Path] = set()
+    findings: list[Finding] = []
+    for given in paths:
+        for path in _existing(given):
+            if path.is_dir():
+                found, told = _in_folder(path)
+                sources.update(found)
+                findings.extend(told)
+            else:
+                sources.add(path)
+    return Discovery(tuple(sorted(sources)), tuple(dict.fromkeys(findings)))
+
+
+def _existing(given: str | Path) -> tuple[Path, ...]:
+    path = Path(given)
+    if path.exists():
+        return (path,)
+    if _GLOB_CHARACTERS & set(str(given)):
+        matches = tuple(Path(match) for match in sorted(glob.glob(str(given), recursive=True)))
+        if matches:
+            return matches
+        raise UsageError(f"no file matches {str(given)!r}: check the pattern, or name a folder")
+    raise UsageError(f"{str(given)!r} does not exist: name a file, a folder or a glob")
+
+
+def _in_folder(folder: Path) -> tuple[list[Path], list[Finding]]:
+    found: list[Path] = []
+    endings: Counter[str] = Counter()
+    for path in _files(folder):
+        ending = path.suffix.lower()
+        if ending in READABLE:
+            found.append(path)
+        else:
+            endings[ending] += 1
+    findings = [_skipped(folder, ending, count) for ending, count in sorted(endings.items())]
+    if not found:
+        findings.append(
+            Finding(
+                "read.empty-folder",
+                Severity.INFO,
+                f"{folder} holds no document that can be read",
+                document=str(folder),
+                remedy=f"put files with the endings {', '.join(sorted(READABLE))} there",
+            )
+        )
+    return found, findings
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Walk the files below a folder; hidden files and folders are no documents."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file():
+            yield path
+
+
+def _skipped(folder: Path, ending: str, count: int) -> Finding:
+    files = "1 file" if count == 1 else f"{count} files"
+    return Finding(
+        "read.other-ending",
+        Severity.INFO,
+        f"{folder}: {files} with the ending {ending!r} not read"
+        if ending
+        else f"{folder}: {files} without ending not read",
+        document=str(folder),
+        remedy=CONVERTIBLE.get(ending, f"only {', '.join(sorted(READABLE))} are read"),
+    )
