@@ -11,8 +11,23 @@ read are never in the way of the one who writes.
 
 from __future__ import annotations
 
+from kg.store.outcomes import Outcome, settled
 from kg.store.reading import Store, open_store
 from kg.store.records import Published, Source, State
+from kg.store.sparql import Selected, sparql
 from kg.store.writing import Batch, Writer, writing
 
-__all__ = ["Batch", "Published", "Source", "State", "Store", "Writer", "open_store", "writing"]
+__all__ = [
+    "Batch",
+    "Outcome",
+    "Published",
+    "Selected",
+    "Source",
+    "State",
+    "Store",
+    "Writer",
+    "open_store",
+    "settled",
+    "sparql",
+    "writing",
+]

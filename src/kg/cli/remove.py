@@ -1,0 +1,27 @@
+"""`kg remove`: takes documents out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli import options
+
+
+@click.command(short_help="Take a document out of the store.")
+@click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL...")
+@options.store
+def command(symbols: tuple[str, ...], folder: Path) -> None:
+    """Take documents out of the store, in all their languages; SYMBOL is one of a document's symbols, or its file's stem.
+
+    What other documents state stays.
+
+    \b
+    Example:
+      kg remove WT/COMTD/M/67
+    """  # noqa: D301  click's mark for lines that stay as they are
+    from kg.pipeline import remove
+
+    for row in remove(symbols, folder):
+        click.echo(f"removed {(row.symbols or (row.name,))[0]} ({row.assertions} assertions, read from {row.source})")
