@@ -130,7 +130,7 @@ def _hermit(graph: Graph) -> tuple[bool, tuple[str, ...]]:
     world = owlready2.World()
     triples = io.BytesIO(graph.serialize(format="nt", encoding="utf-8"))
     try:
-        world.get_ontology("urn:kg:reasoning#").load(fileobj=triples)
+        world.get_ontology("urn:reasoning#").load(fileobj=triples)
         owlready2.sync_reasoner_hermit(world, debug=0)
     except owlready2.OwlReadyInconsistentOntologyError:
         return False, ()
@@ -138,6 +138,7 @@ def _hermit(graph: Graph) -> tuple[bool, tuple[str, ...]]:
         first = next(iter(str(error).strip().splitlines()), "no message")
         raise KgError(f"HermiT stopped: {first}; look for a term or datatype outside OWL 2 DL") from error
     else:
-        return True, tuple(sorted(str(found.iri) for found in world.inconsistent_classes() if hasattr(found, "iri")))
+        found = (str(getattr(named, "iri", "")) for named in world.inconsistent_classes())
+        return True, tuple(sorted(iri for iri in found if iri and iri != _OWL + "Nothing"))
     finally:
         world.close()
