@@ -25,3 +25,7 @@ class VocabularyError(KgError):
 
 class QueryError(KgError):
     """A question that is not known, a parameter that it does not take, or SPARQL that does not parse."""
+
+
+class ShapeError(KgError):
+    """The shapes do not say what SHACL can carry out: a misspelt term, a class that does not exist, a shape without a name."""

@@ -49,3 +49,16 @@ def test_a_complete_term_has_no_faults() -> None:
 def test_a_broken_rule_is_a_finding(turtle: str, fault: str) -> None:
     """The message names the term and the rule."""
     assert fault in faults(turtle)
+
+
+@pytest.mark.parametrize(
+    ("members", "subclass", "fault"),
+    [("kg:A", "kg:A", ""), ("kg:A", "kg:B", "kg:A"), ("kg:A", "kg:B", "kg:B")],
+)
+def test_the_members_of_a_union_are_its_subclasses(members: str, subclass: str, fault: str) -> None:
+    """SHACL and RDFS see subclasses only, OWL closes the union: they must not differ."""
+    classes = "".join(f"kg:{name} a owl:Class ; {WORDS} .\n" for name in "ABU")
+    found = faults(f"{classes} kg:U owl:disjointUnionOf ( {members} ) . {subclass} rdfs:subClassOf kg:U .")
+
+    assert any(message.startswith(f"kg:U: {fault} is in its union") for message in found) == bool(fault)
+    assert bool(found) == bool(fault)
