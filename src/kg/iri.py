@@ -94,9 +94,9 @@ def meeting_key(body: str, days: Sequence[str] = (), months: Sequence[str] = (),
     return f"meeting/{body}/{when}" if when else ""
 
 
-def item_key(document: str, labels: Iterable[str]) -> str:
-    """Return the key of an agenda item by the labels that lead to it, the top item first."""
-    return "/".join((document, *(f"item-{label}" for label in labels)))
+def item_key(above: str, label: str) -> str:
+    """Return the key of an agenda item by its label, below its document or the item that it is part of."""
+    return f"{above}/item-{label}"
 
 
 def act_key(document: str, paragraph: str, item: str, name: str, number: int) -> str:

@@ -74,7 +74,7 @@ def test_an_act_is_named_by_paragraph_else_item(paragraph: str, item: str, key: 
 
 
 def test_local_things() -> None:
-    assert iri.item_key("document/X", ("B", "(i)")) == "document/X/item-B/item-(i)"
+    assert iri.item_key(iri.item_key("document/X", "B"), "(i)") == "document/X/item-B/item-(i)"
     assert iri.person_key("document/X", "CHAIR", 1) == "document/X/person/CHAIR-1"
     assert iri.agent_key("document/X", "Société  Générale d'Études") == "document/X/agent/societe-generale-d-etudes"
     assert iri.agent_key("document/X", "…") != iri.agent_key("document/X", "!")

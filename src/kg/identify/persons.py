@@ -11,9 +11,10 @@ _DELEGATE = "DELEGATE"
 
 
 def persons(reading: Reading) -> dict[Mention, Entity]:
-    """Return the person of every mention: one for each printed name and office."""
+    """Return the person of every mention: one for each printed name and office, named as first printed."""
     offices = _offices(reading.extraction.claims)
     numbers: dict[str, dict[str, int]] = {}
+    labels: dict[str, str] = {}
     found: dict[Mention, Entity] = {}
     for use in reading.uses:
         mention = use.mention
@@ -21,7 +22,8 @@ def persons(reading: Reading) -> dict[Mention, Entity]:
             office = offices.get(mention, _DELEGATE)
             known = numbers.setdefault(office, {})
             number = known.setdefault(fold(mention.name), len(known) + 1)
-            found[mention] = Entity(person_key(reading.key, office, number), label=mention.name)
+            key = person_key(reading.key, office, number)
+            found[mention] = Entity(key, label=labels.setdefault(key, " ".join(mention.name.split())))
     return found
 
 
