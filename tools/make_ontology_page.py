@@ -36,8 +36,11 @@ def meaning(term: URIRef, graph: Graph) -> str:
 
 
 def kinds(term: URIRef, graph: Graph) -> str:
-    """Return what a class is below, or which classes it unites."""
-    above = ", ".join(sorted(name(upper) for upper in graph.objects(term, RDFS.subClassOf)))
+    """Return what a class is below, or which classes it unites; below which unions it is shows at these."""
+    uppers = [
+        upper for upper in graph.objects(term, RDFS.subClassOf) if graph.value(upper, OWL.disjointUnionOf) is None
+    ]
+    above = ", ".join(sorted(name(upper) for upper in uppers))
     united = graph.value(term, OWL.disjointUnionOf)
     if united is None:
         return above

@@ -1,4 +1,8 @@
-"""House rules of the ontology that no reasoner knows: words in three languages, a domain and a range, one kind of property."""
+"""House rules of the ontology that no reasoner knows.
+
+Words in three languages; a domain and a range; one kind of property; the members of a union also as subclasses, because SHACL and
+RDFS read `rdfs:subClassOf` only.
+"""
 
 from __future__ import annotations
 
@@ -48,8 +52,23 @@ def _faults(term: URIRef, ontology: Graph) -> Iterator[str]:
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty} & set(ontology.objects(term, RDF.type))
     if len(kinds) != 1:
         yield f"{len(kinds)} of class, object property and data property, 1 wanted"
-    elif OWL.Class not in kinds:
+    elif OWL.Class in kinds:
+        yield from _union_faults(term, ontology)
+    else:
         for what, predicate in (("domain", RDFS.domain), ("range", RDFS.range)):
             count = len(list(ontology.objects(term, predicate)))
             if count != 1:
                 yield f"{count} x {what}, 1 wanted: several intersect, so name a superclass"
+
+
+def _union_faults(term: URIRef, ontology: Graph) -> Iterator[str]:
+    from rdflib.collection import Collection
+    from rdflib.namespace import OWL, RDFS
+
+    union = ontology.value(term, OWL.disjointUnionOf)
+    if union is None:
+        return
+    members = {str(member) for member in Collection(ontology, union)}
+    below = {str(subclass) for subclass in ontology.subjects(RDFS.subClassOf, term)}
+    for member in sorted(members ^ below):
+        yield f"kg:{member.removeprefix(terms.KG)} is in its union or below it, but not both"
