@@ -12,6 +12,7 @@ reasoner    HermiT over the ontology
 from __future__ import annotations
 
 from kg.check.checker import Checker, Violation
-from kg.check.gate import Gated, gate
+from kg.check.gating import Gated, gate
+from kg.check.published import check_graph
 
-__all__ = ["Checker", "Gated", "Violation", "gate"]
+__all__ = ["Checker", "Gated", "Violation", "check_graph", "gate"]

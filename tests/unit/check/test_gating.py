@@ -6,7 +6,7 @@ import pytest
 
 from kg import terms
 from kg.check.checker import Checker
-from kg.check.gate import gate
+from kg.check.gating import gate
 from kg.model import Assertion, LiftedDocument, Severity, Span
 
 BASE = "https://w3id.org/mandate-kg/id/wto/"
