@@ -28,7 +28,7 @@ def command(text: str, form: str, folder: Path) -> None:
       kg sparql question.rq --format csv
     """  # noqa: D301  click's mark for lines that stay as they are
     from kg.api import open_graph
-    from kg.store.sparql import RESULTS, Selected, results, sparql
+    from kg.store.queries import RESULTS, Selected, results, sparql
 
     store, query = open_graph(folder).store, _text(text)
     if form in RESULTS:

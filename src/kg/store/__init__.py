@@ -11,11 +11,11 @@ read are never in the way of the one who writes.
 
 from __future__ import annotations
 
+from kg.store.change import Batch, Writer, writing
 from kg.store.outcomes import Outcome, settled
+from kg.store.queries import Selected, sparql
 from kg.store.reading import Store, open_store
 from kg.store.records import Published, Source, State
-from kg.store.sparql import Selected, sparql
-from kg.store.writing import Batch, Writer, writing
 
 __all__ = [
     "Batch",

@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from kg.model import Finding, LiftedDocument, Severity
+from kg.store.change import Batch
 from kg.store.records import Published, Source, State
-from kg.store.writing import Batch
 
 FORMATS = (".docx", ".html", ".htm", ".md", ".txt", ".pdf")
 """Suffixes, the best text of an expression first: layout that is marked before layout that is guessed."""

@@ -20,7 +20,9 @@ def kg(name: str) -> str:
     return f"<{KG}{name}>"
 
 
-def assertion(document: str, text: str, name: str, triples: Iterable[str], *, start: int = 0, end: int = 4) -> Assertion:
+def assertion(
+    document: str, text: str, name: str, triples: Iterable[str], *, start: int = 0, end: int = 4
+) -> Assertion:
     """State triples, quoted from one passage of a text (an IRI without brackets)."""
     node, passage = iri(f"assertion/{name}"), f"<{text}#char={start},{end}>"
     description = [

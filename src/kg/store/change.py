@@ -46,6 +46,7 @@ def writing(folder: Path, base: str | None = None, *, fresh: bool = False) -> It
     Raises StoreError if another process writes, if the folder is used by something else, and, unless `fresh`, if the
     store has another base IRI or format.
     """
+    checked_base(base or DEFAULT_BASE)
     if folder.exists() and not (folder / FILE).is_file() and not _empty(folder):
         raise StoreError(f"{folder} is not empty and not a store: give another --store")
     catalogue = Catalogue.write(folder)
@@ -71,7 +72,7 @@ class Writer:
         self._from: Path | None = None
         self._sweep()
         if fresh or self._first:
-            catalogue.clear(checked_base(base or DEFAULT_BASE))
+            catalogue.clear(base or DEFAULT_BASE)
         else:
             catalogue.check(folder)
             self._from = generation_folder(folder, catalogue.generation)
