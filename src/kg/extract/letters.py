@@ -1,0 +1,77 @@
+"""Letters folded for comparison, one byte for one character, so that a place in the folded bytes is a place in the text.
+
+The fold is Latin-1: it serves English, French and Spanish. A letter beyond it becomes "?" on both sides, which compares well enough.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+PLAIN = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-",
+        " ": " ", " ": " ", " ": " ", " ": " ", " ": " ",
+    }
+)  # fmt: skip
+
+
+def _base(code: int) -> int:
+    letter = chr(code)
+    if letter.isspace():
+        return ord(" ")
+    base = unicodedata.normalize("NFD", letter)[0]
+    return ord(base) if ord(base) < 128 else code
+
+
+_KEEP_CASE = bytes(_base(code) for code in range(256))
+_FOLD_CASE = bytes(
+    ord(" ") if code == ord("-") else _base(code) | (0x20 if chr(_base(code)).isupper() else 0) for code in range(256)
+)
+_RUN = re.compile(rb" {2,}|\xad+ *")
+WORD = bytes(chr(code).isalnum() for code in range(256))  # by byte: is it part of a word?
+
+
+def latin(text: str) -> bytes:
+    """Return the text as one byte a character, typographic marks made plain."""
+    return text.translate(PLAIN).encode("latin-1", "replace")
+
+
+def keep_case(plain: bytes) -> bytes:
+    """Return `latin` bytes without accents; every white space is a space."""
+    return plain.translate(_KEEP_CASE)
+
+
+def fold_case(plain: bytes) -> bytes:
+    """Return `latin` bytes without accents, in lower case; hyphens and every white space are spaces."""
+    return plain.translate(_FOLD_CASE)
+
+
+class Closed:
+    """Folded bytes with runs of white space made one space and soft hyphens taken out, and the way back."""
+
+    __slots__ = ("_anchors", "_offsets", "data")
+
+    def __init__(self, folded: bytes) -> None:
+        self.data = folded
+        self._anchors = [0]
+        self._offsets = [0]
+        if b"  " not in folded and b"\xad" not in folded:
+            return
+        pieces: list[bytes] = []
+        at = length = 0
+        for run in _RUN.finditer(folded):
+            keep = 0 if folded[run.start()] == 0xAD else 1
+            pieces.append(folded[at : run.start() + keep])
+            length += len(pieces[-1])
+            at = run.end()
+            self._anchors.append(length)
+            self._offsets.append(at)
+        pieces.append(folded[at:])
+        self.data = b"".join(pieces)
+
+    def offset(self, position: int) -> int:
+        """Return the place in the folded bytes of a position in `data`."""
+        index = bisect_right(self._anchors, position) - 1
+        return self._offsets[index] + position - self._anchors[index]
