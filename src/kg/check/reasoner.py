@@ -23,29 +23,17 @@ if TYPE_CHECKING:
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 _OWL = "http://www.w3.org/2002/07/owl#"
 
 # https://www.w3.org/TR/owl2-syntax/#Datatype_Maps: "the set of supported datatypes"
-OWL_DATATYPES = frozenset(
-    {
-        _OWL + "real",
-        _OWL + "rational",
-        _RDF + "PlainLiteral",
-        _RDF + "XMLLiteral",
-        _RDF + "langString",
-        _RDFS + "Literal",
-    }
-    | {
-        _XSD + name
-        for name in (
-            *("decimal", "integer", "nonNegativeInteger", "nonPositiveInteger", "positiveInteger", "negativeInteger"),
-            *("long", "int", "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
-            *("double", "float", "boolean", "hexBinary", "base64Binary", "anyURI", "dateTime", "dateTimeStamp"),
-            *("string", "normalizedString", "token", "language", "Name", "NCName", "NMTOKEN"),
-        )
-    }
+_XSD_DATATYPES = (
+    *("decimal", "integer", "nonNegativeInteger", "nonPositiveInteger", "positiveInteger", "negativeInteger"),
+    *("long", "int", "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"),
+    *("double", "float", "boolean", "hexBinary", "base64Binary", "anyURI", "dateTime", "dateTimeStamp"),
+    *("string", "normalizedString", "token", "language", "Name", "NCName", "NMTOKEN"),
 )
+_OTHER_DATATYPES = (_OWL + "real", _OWL + "rational", _RDF + "PlainLiteral", _RDF + "XMLLiteral", _RDF + "langString")
+OWL_DATATYPES = frozenset((*_OTHER_DATATYPES, *(_XSD + name for name in _XSD_DATATYPES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +41,7 @@ class Reasoning:
     """What HermiT says of some graphs taken together."""
 
     consistent: bool
-    unsatisfiable: tuple[
-        str, ...
-    ] = ()  # IRIs of classes that nothing can belong to, sorted; empty where nothing is consistent
+    unsatisfiable: tuple[str, ...] = ()  # sorted IRIs of classes that nothing can belong to
     triples: int = 0  # that HermiT saw
     left_out: int = 0  # triples whose literal has a datatype that OWL 2 does not know
 
@@ -68,9 +54,7 @@ class Reasoning:
 def classify(graphs: Sequence[Path | str]) -> Reasoning:
     """Reason over Turtle files (paths) and N-Triples (texts) taken together; `KgError` where Java is missing or HermiT fails."""
     if shutil.which("java") is None:
-        raise KgError(
-            "HermiT needs a Java runtime: install one (for example openjdk-17-jre-headless) and run this again"
-        )
+        raise KgError("HermiT needs a Java runtime: install one (for example openjdk-17-jre-headless), then run again")
     graph, left_out = _union(graphs)
     consistent, unsatisfiable = _hermit(graph)
     return Reasoning(consistent, unsatisfiable, len(graph), left_out)
@@ -85,11 +69,7 @@ def ontology_findings() -> tuple[Finding, ...]:
     findings = list(house_findings(Graph().parse(files[0], format="turtle")))
     reasoning = classify(files)
     if not reasoning.consistent:
-        findings.append(
-            _finding(
-                "ontology.inconsistent", "ontology and alignments contradict each other", "take the last change back"
-            )
-        )
+        findings.append(_finding("ontology.inconsistent", "ontology and alignments clash", "take back the last change"))
     findings += [
         _finding("ontology.unsatisfiable", f"nothing can belong to <{name}>", "look for a disjointness that it meets")
         for name in reasoning.unsatisfiable

@@ -53,7 +53,8 @@ def test_literals_outside_owl_are_left_out_and_counted() -> None:
 @pytest.mark.usefixtures("java")
 def test_an_empty_class_is_named() -> None:
     """The class is named by its IRI; owl:Nothing, which is always empty, is not."""
-    below = f"<https://example.org/C> <http://www.w3.org/2000/01/rdf-schema#subClassOf> {A} , {B} .\n".replace(" , ", " .\n<https://example.org/C> <http://www.w3.org/2000/01/rdf-schema#subClassOf> ")  # fmt: skip
+    subclass = "<http://www.w3.org/2000/01/rdf-schema#subClassOf>"
+    below = "".join(f"<https://example.org/C> {subclass} {above} .\n" for above in (A, B))
     declared = f"<https://example.org/C> {TYPE} <{OWL}Class> .\n"
 
     assert classify([CLASSES, declared, below]).unsatisfiable == ("https://example.org/C",)
