@@ -1,0 +1,103 @@
+"""Words tell of a name, a symbol, a number or a date, or they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.check.words import Calendar, Words
+
+CALENDAR = Calendar(
+    {3: ["March", "mars", "marzo"], 12: ["December", "décembre"]},
+    {107: ["hundred and seventh"], 1: ["first", "premier"]},
+)
+
+
+def words(*passages: str) -> Words:
+    return Words(passages, CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("the Council for Trade\nin Goods met", "Council for Trade in Goods"),
+        ("LE COMITÉ DE L'AGRICULTURE", "Comité de l'agriculture"),
+        ("(CTG)", "CTG"),
+    ],
+)
+def test_a_name_stands_whatever_its_case_accents_and_line_breaks(passage: str, name: str) -> None:
+    """The layout of a text makes no difference."""
+    assert words(passage).hold(name)
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"), [("the Councils met", "Council"), ("Trade and Goods", "Trade in Goods"), ("", "X")]
+)
+def test_other_words_are_no_name(passage: str, name: str) -> None:
+    """Only whole words in their order count."""
+    assert not words(passage).hold(name)
+
+
+@pytest.mark.parametrize(
+    ("passage", "symbol"),
+    [
+        ("document WT/L/1032 says", "WT/L/1032"),
+        ("WT/COMTD/ 57/Add.1 to Add.3", "WT/COMTD/57/Add.2"),
+        ("JOB/CTG/12 et 13", "JOB/CTG/13"),
+        ("WT/COMTD/W/22 and Corr.1", "WT/COMTD/W/22/Corr.1"),
+        ("WT/MIN(98)/DEC/2", "WT/MIN(98)/DEC/2"),
+    ],
+)
+def test_a_symbol_is_printed_whole_in_parts_or_inside_a_range(passage: str, symbol: str) -> None:
+    """Every way in which these documents print symbols."""
+    assert words(passage).hold_symbol(symbol)
+
+
+@pytest.mark.parametrize(
+    ("passage", "symbol"),
+    [
+        ("WT/L/1032 of 13 December 2017", "WT/L/1033"),
+        ("WT/L/1032", "WT/L/103"),
+        ("WT/COMTD/57/Add.1 to Add.3", "WT/COMTD/57/Add.4"),
+        ("no symbol at all", "WT/L/1"),
+    ],
+)
+def test_another_symbol_is_not(passage: str, symbol: str) -> None:
+    """Neighbours and prefixes are other documents."""
+    assert not words(passage).hold_symbol(symbol)
+
+
+@pytest.mark.parametrize(
+    ("passage", "date"),
+    [
+        ("on 23 March 2018", "2018-03-23"),
+        ("23 et 26 mars 2018", "2018-03-26"),
+        ("23.03.98", "1998-03-23"),
+        ("le 1er décembre 2017", "2017-12-01"),
+        ("in March 2018", "2018-03"),
+        ("2017", "2017"),
+    ],
+)
+def test_a_date_is_printed(passage: str, date: str) -> None:
+    """Day, month and year, each in any of its forms."""
+    assert words(passage).hold_date(date)
+
+
+@pytest.mark.parametrize(
+    ("passage", "date"),
+    [
+        ("on 23 March 2018", "2018-03-24"),
+        ("on 23 March 2018", "2017-03-23"),
+        ("on 23 March 2018", "2018-12-23"),
+        ("2018", "2018-03"),
+    ],
+)
+def test_another_date_is_not(passage: str, date: str) -> None:
+    """One part that differs is another date."""
+    assert not words(passage).hold_date(date)
+
+
+def test_a_number_is_printed_in_digits_or_as_an_ordinal() -> None:
+    """Sessions are counted in words in older minutes."""
+    assert words("the Hundred-and-Seventh Session").hold_number(107)
+    assert words("107th session").hold_number(107)
+    assert not words("107th session").hold_number(10)
