@@ -63,7 +63,9 @@ class Evidence:
                 (self._quote(passage), value_of(passage) in key) for passage in self._objects(node, terms.QUOTED_FROM)
             ]
             passages.sort(key=lambda one: (not one[1], one[0].order))
-            speakers = [self._naming.speaker(value_of(statement)) for statement in self._objects(node, terms.ACCORDING_TO)]
+            speakers = [
+                self._naming.speaker(value_of(statement)) for statement in self._objects(node, terms.ACCORDING_TO)
+            ]
             known = tuple(quote for quote, _ in passages), "; ".join(sorted(speakers))
             self._known[assertion] = known
         return known

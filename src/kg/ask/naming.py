@@ -25,6 +25,7 @@ import pyoxigraph as ox
 from kg import terms
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+_AGENTS = (terms.BODY, terms.OFFICE, terms.MEMBER, terms.GOVERNMENT, terms.MEMBER_GROUP, terms.ORGANIZATION)
 _TITLES = (terms.SKOS_PREF_LABEL, terms.DCTERMS_TITLE, terms.RDFS_LABEL, terms.FOAF_NAME)
 
 
@@ -119,6 +120,7 @@ class Naming:
             (terms.DECISION, self._act),
             (terms.PROPOSAL, self._act),
             (terms.DOCUMENT, self._document),
+            *((kind, self.agent) for kind in _AGENTS),
         )
 
     def _document(self, iri: str) -> str:
