@@ -10,6 +10,7 @@ per value. The header says how such rows become answers:
     # list: dates                          columns whose values are collected, sorted, joined by spaces
     # agents: body                         columns that hold an agent, shown as its code
     # things: source                       columns that hold any other thing, shown as its symbol or description
+    # labels: label                        columns that hold a thing, shown as its label
     # prefer: role own reported            where several values stand, the first of these is shown
     # texts: title                         columns whose language the user chooses
     # dates: dates                         columns that `from` and `to` look at
@@ -30,7 +31,21 @@ from kg.resources import folder
 EVIDENCE = ("quote", "quotes", "where", "accordingTo")
 _LINE = re.compile(r"#\s*(?P<key>[a-z]+):\s*(?P<value>.*?)\s*$")
 _KEYS = frozenset(
-    {"title", "description", "columns", "key", "list", "agents", "things", "prefer", "texts", "dates", "agent", "sort"}
+    {
+        "title",
+        "description",
+        "columns",
+        "key",
+        "list",
+        "agents",
+        "things",
+        "labels",
+        "prefer",
+        "texts",
+        "dates",
+        "agent",
+        "sort",
+    }
 )
 
 
@@ -47,6 +62,7 @@ class Question:
     lists: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()
@@ -108,6 +124,7 @@ def parse(path: Path) -> Question:
         lists=words.get("list", ()),
         agents=words.get("agents", ()),
         things=words.get("things", ()),
+        labels=words.get("labels", ()),
         texts=words.get("texts", ()),
         dates=words.get("dates", ()),
         agent=words.get("agent", ()),

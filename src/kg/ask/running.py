@@ -147,6 +147,8 @@ def _term(asked: Question, column: str, value: Term, naming: Naming, document: s
     iri = value_of(value)
     if column in asked.agents:
         return naming.agent(iri, document)
+    if column in asked.labels:
+        return naming.label(iri) or naming.path(iri)
     return naming.thing(iri) if column in asked.things else naming.path(iri)
 
 
