@@ -1,7 +1,8 @@
 """Writes every claim as one assertion: the fourth stage, from what is said to quads that quote it.
 
 `lift` gives one `kg:Assertion` per claim, with the triples of docs/model.md and the passages that state them. Nothing is lost silently: a
-claim whose essential mention is not identified becomes a finding.
+claim whose essential mention is not identified becomes a finding. `derived` computes, from all documents of a store, how each is shown and
+which IRIs mean one thing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from kg.lift import acts, frames
 from kg.lift.agreement import agree
 from kg.lift.anaphora import Antecedents
+from kg.lift.derivation import derived
 from kg.lift.draft import Draft
 from kg.lift.dropped import Dropped
 from kg.lift.finish import assertions
@@ -37,7 +39,7 @@ from kg.model import (
     StatementClaim,
 )
 
-__all__ = ["lift"]
+__all__ = ["derived", "lift"]
 
 _WRITERS: dict[type[Claim], Callable[[Draft, Any], None]] = {
     DocumentClaim: frames.write_document,

@@ -120,16 +120,22 @@ class Draft:
             return ""
         if isinstance(mention, BodyAnaphor | OfficeMention):
             self._anaphor(mention)
-        if entity.label:
-            office = isinstance(mention, OfficeMention)
-            self.type(entity.key, terms.OFFICE if office else terms.ORGANIZATION)
+        if entity.label and isinstance(mention, OfficeMention):
+            self._office(entity.key, next(iter(entity.relied_on), ""))
+        elif entity.label:
+            self.type(entity.key, terms.ORGANIZATION)
             self.add(entity.key, terms.RDFS_LABEL, nt.text(entity.label))
         return entity.key
 
-    def chair_office(self, body: Agent) -> str:
-        """Return the key of the office of chair of a body; empty if the body is not known."""
+    def chair(self, body: Agent) -> str:
+        """Return the key of the office of chair of a body, described here; empty if the body is not known."""
         entity = self.things.entity(body)
-        return iri.chair_key(entity.key.removeprefix("body/")) if entity else ""
+        return self._office(iri.chair_key(entity.key.removeprefix("body/")), entity.key) if entity else ""
+
+    def _office(self, key: str, body: str) -> str:
+        self.type(key, terms.OFFICE)
+        self.link(key, terms.OFFICE_OF, body)
+        return key
 
     def person(self, mention: PersonMention | None) -> str:
         """Return the key of a person, described here; empty if there is none."""

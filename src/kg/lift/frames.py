@@ -56,7 +56,7 @@ def write_meeting(draft: Draft, claim: MeetingClaim) -> None:
     draft.words(key, terms.PLACE_NAME, claim.place_name)
     if claim.chair is not None and (person := draft.person(claim.chair)):
         draft.link(key, terms.CHAIRED_BY, person)
-        draft.link(person, terms.HOLDS_OFFICE, draft.chair_office(claim.body))
+        draft.link(person, terms.HOLDS_OFFICE, draft.chair(claim.body))
     draft.link(this(draft), _ROLES.get(claim.role, terms.MENTIONS), key)
 
 
