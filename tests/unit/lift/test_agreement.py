@@ -12,7 +12,6 @@ from kg.model import DateKind, DateMention, DecisionClaim, LiftedDocument, Meeti
 from kg.terms import DATE_ADOPTED, DECISION_KIND, END_DATE, SESSION_NUMBER, SITTING_DATE, START_DATE, STATUS, Iri
 from made import BASE, VOCABULARY, Page
 
-
 JULY = (DateKind.DAYS, ("2077-07-03",))
 
 
