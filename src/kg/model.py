@@ -50,6 +50,8 @@ class Block:
     label: str = ""  # the printed label of a heading, contents line or list item ("A", "(i)", "3", "-")
     level: int = 0  # of headings and contents lines: 1 is the top; 0 where it cannot be told
     marked: bool = False  # the source marks the start of a paragraph here (`&&` in the minutes)
+    inferred: bool = False  # the label is not printed at this place but counted, or taken from no printed label at all
+    continues: bool = False  # goes on from the paragraph before, which a page break or notes interrupted
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class PrintedName(Mention):
 
 @dataclass(frozen=True, slots=True)
 class BodyAnaphor(Mention):
-    """"The Committee", "le Conseil", an own acronym: a body named by what it is; `noun` in lower case."""
+    """ "The Committee", "le Conseil", an own acronym: a body named by what it is; `noun` in lower case."""
 
     noun: str = ""
 

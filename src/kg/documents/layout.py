@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.documents import contents, front, furniture, notes, outline, pieces, tables
 from kg.documents import lines as text_lines
-from kg.documents import marks
+from kg.documents.contents import Contents
+from kg.documents.language import language_of, main_language
 from kg.documents.lines import Line
-from kg.model import Block, BlockKind, Note, Span
-
-_CONTENTS = re.compile(r"PAGEREF|\t\d{1,3}$|\.{3,} ?\d{1,3}$|\S {3,}\d{1,3}$")
-_FIELD = re.compile(r"^\s*(?:TOC \\o [^\t]*?)?(?:HYPERLINK \\l \"[^\"]*\"\s*)?", re.IGNORECASE)
-_FURNITURE = re.compile(r"\W*(?:Page \d+|\d{1,3}|[-–] ?\d{1,3} ?[-–]|[-_*=]{3,})\W*|WT/[\w/().]+")
+from kg.documents.pieces import Piece
+from kg.model import Block, BlockKind, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,45 +22,81 @@ class Layout:
     notes: tuple[Note, ...] = ()
     pages: tuple[int, ...] = ()
     language: str = ""
+    expected: int = 0  # lines of the table of contents
+    matched: int = 0  # of these, how many have their heading in the body
 
 
-def lay_out(text: str, *, markdown: bool) -> Layout:
+def lay_out(text: str) -> Layout:
     """Tell the blocks of a text apart."""
     lines = text_lines.split(text)
-    blocks: list[Block] = []
-    run: list[Line] = []
-    for line in lines:
-        opening = marks.opening(line.raw)
-        starts = opening.marked or (opening.number and opening.label == ".") or _CONTENTS.search(line.words)
-        long = len(line.words) > 130
-        if not line.words or starts or long or (run and len(run[-1].words) < 60):
-            _flush(blocks, run, text)
-        if line.words:
-            run.append(line)
-    _flush(blocks, run, text)
-    return Layout(tuple(blocks), language="en")
+    form = text_lines.form_of(lines)
+    page = furniture.find(lines)
+    listed = contents.find(text, lines, page.lines)
+    taken = set(page.lines) | set(_lines_of(listed))
+    header, body_from = front.find(text, lines, form, taken)
+    body = [line for line in lines if line.index >= body_from]
+    rows = tables.find(lines, {*taken, *range(body_from)})
+    taken.update(index for first, last in rows for index in range(first, last + 1))
+    gathered = pieces.gather(text, body, form, taken)
+    last_rule = max((index for index in page.rules if index >= body_from), default=-1)
+    noted = notes.with_kinds(text, gathered, last_rule)
+    told = sorted(
+        (
+            *header,
+            *noted,
+            *_contents_pieces(listed),
+            *(_whole(text, lines, first, last, BlockKind.TABLE) for first, last in rows),
+            *_furniture_pieces(text, lines, {*page.lines, *listed.headers}),
+        ),
+        key=lambda piece: (piece.start, piece.end),
+    )
+    seen = outline.outlined(text, [piece for piece in told if piece.start < piece.end])
+    final = notes.continued(text, seen.pieces)
+    blocks = tuple(_block(text, piece) for piece in final)
+    language = main_language((block.language, block.span.end - block.span.start) for block in blocks)
+    return Layout(blocks, notes.tied(text, final), page.pages, language, seen.expected, seen.matched)
 
 
-def _flush(blocks: list[Block], run: list[Line], text: str) -> None:
-    if not run:
-        return
-    first = run[0]
-    opening = marks.opening(first.raw)
-    start, end = first.start + opening.words, run[-1].end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    words = text[start:end]
-    body = any(block.marked for block in blocks)
-    kind = BlockKind.PARAGRAPH
-    label = opening.label if opening.style is not marks.Style.NUMBER else ""
-    if _CONTENTS.search(first.words):
-        kind = BlockKind.CONTENTS
-    elif _FURNITURE.fullmatch(words) and body:
-        kind = BlockKind.FURNITURE
-    elif not opening.marked and not words.rstrip().endswith((".", ";", ":")) and len(words) < 300:
-        kind = BlockKind.HEADING if body or label or words.isupper() else BlockKind.FRONT
-    if end > start:
-        blocks.append(
-            Block(kind, Span(start, end), "en", opening.number, label, int(kind is BlockKind.HEADING), opening.marked)
+def _lines_of(listed: Contents) -> Iterator[int]:
+    yield from listed.headers
+    for entry in listed.entries:
+        yield from range(entry.first, entry.last + 1)
+
+
+def _contents_pieces(listed: Contents) -> Iterator[Piece]:
+    for entry in listed.entries:
+        yield Piece(
+            first=entry.first,
+            last=entry.last,
+            start=entry.start,
+            end=entry.end,
+            opening=entry.opening,
+            kind=BlockKind.CONTENTS,
         )
-    run.clear()
+
+
+def _furniture_pieces(text: str, lines: Sequence[Line], indexes: Collection[int]) -> Iterator[Piece]:
+    for index in sorted(indexes):
+        if lines[index].words:
+            yield _whole(text, lines, index, index, BlockKind.FURNITURE)
+
+
+def _whole(text: str, lines: Sequence[Line], first: int, last: int, kind: BlockKind) -> Piece:
+    start = lines[first].start + len(lines[first].raw) - len(lines[first].raw.lstrip())
+    start, end = pieces.trimmed(text, start, lines[last].end)
+    return Piece(first=first, last=last, start=start, end=end, opening=pieces.NO_OPENING, kind=kind)
+
+
+def _block(text: str, piece: Piece) -> Block:
+    language = "" if piece.kind is BlockKind.FURNITURE else language_of(text[piece.start : piece.end])
+    return Block(
+        piece.kind,
+        piece.span,
+        language,
+        number=piece.number,
+        label=piece.label,
+        level=piece.level,
+        marked=piece.marked,
+        inferred=piece.inferred,
+        continues=piece.continues,
+    )

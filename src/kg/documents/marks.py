@@ -1,4 +1,4 @@
-"""How a line opens: paragraph mark, printed number, label, bullet, markdown sign. What follows are the words."""
+"""How a line opens: paragraph mark, printed number, label, bullet, note label, markdown sign. What follows are the words."""
 
 from __future__ import annotations
 
@@ -6,91 +6,103 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.documents.lines import BLANKS
+
 
 class Style(StrEnum):
-    """The kinds of labels that headings and list items bear."""
+    """The kinds of labels that lines bear."""
 
     LETTER = "letter"  # A.
     ROMAN = "roman"  # IV.
-    NUMBER = "number"  # 1
+    NUMBER = "number"  # 1, 2.5
     BRACKETED = "bracketed"  # (i), (a), a)
     BULLET = "bullet"  # -, •
+    NOTE = "note"  # [1], <sup>1</sup>, ¹, *
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """What stands before the words of a line; `words` is where they start, counted from the start of the line."""
 
-    words: int = 0
-    marked: bool = False
-    number: str = ""
-    label: str = ""
+    words: int
+    marked: bool = False  # `&&`
+    number: str = ""  # of a paragraph
+    label: str = ""  # without its dot; with its brackets
     style: Style | None = None
+    dotted: bool = False  # a dot or other sign closes the number or label
+    spaced: bool = False  # a tab or two blanks set number or label apart
     hashes: int = 0  # markdown heading signs
-    bold: bool = False  # markdown emphasis opens here
-    spaced: bool = False  # number or label are set apart by a tab or two blanks
+    emphasis: str = ""  # markdown emphasis that opens here
 
 
-_BLANK = r"[ \t\f\u00a0\u2028]"
-_HASHES = re.compile(rf"{_BLANK}*(#{{1,6}}){_BLANK}+")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)")
-_MARKED = re.compile(rf"(?P<before>[^\s&]{{0,8}}){_BLANK}*(?:&&[ \t\u00a0=]*)+")
-_NUMBER = re.compile(rf"(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?P<end>[.,;:)]?)(?P<gap>{_BLANK}+)(?=\S)")
-_BARE_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})[A-Z]?[.,;:)]*")
-_BULLET = re.compile(rf"(?P<label>[-–—•*·▪◦])(?P<gap>{_BLANK}+)(?=\S)")
-_BRACKETED = re.compile(rf"(?P<label>\([a-zA-Z0-9]{{1,5}}\)|[a-z]\))(?P<gap>{_BLANK}*)(?=\S)")
-_LETTER = re.compile(rf"(?P<label>[A-Z])\.(?P<gap>{_BLANK}+)(?=\S)")
-_ROMAN = re.compile(rf"(?P<label>[IVXLC]{{1,6}})\.(?P<gap>{_BLANK}+)(?=\S)")
+_GAP = rf"(?P<gap>[{BLANKS}]+)(?=\S)"
+_HASHES = re.compile(r"(#{1,6})[ \t]+")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=[^\s*_])")
+_MARKED = re.compile(rf"(?P<before>[^\s&]{{0,8}})[{BLANKS}]*&&[&={BLANKS}]*")
+_PLAIN_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})([A-Z]?[.,;:)]*)")
+_BULLETS = frozenset("-–—•·▪◦")
+_OPENINGS = (
+    (Style.NOTE, re.compile(rf"<sup>(?P<label>[\w*]{{1,4}})</sup>(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
+    (Style.NOTE, re.compile(rf"\[\^?(?P<label>\d{{1,3}}|\*+)\](?P<close>:?)(?P<gap>[{BLANKS}]*)(?=\S)")),
+    (Style.NOTE, re.compile(rf"(?P<label>[¹²³⁰⁴-⁹]+)(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
+    (Style.NOTE, re.compile(rf"(?P<label>\\?\*{{1,3}})(?P<close>){_GAP}")),
+    (Style.BULLET, re.compile(rf"(?P<label>[-–—•·▪◦])(?P<close>){_GAP}")),
+    (Style.BRACKETED, re.compile(rf"(?P<label>\([a-zA-Z0-9]{{1,5}}\)|[a-z]\))(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
+    (Style.ROMAN, re.compile(rf"(?P<label>[IVXLivxl]{{1,6}})(?P<close>\.){_GAP}")),
+    (Style.LETTER, re.compile(rf"(?P<label>[A-Z][a-z]?)(?P<close>\.){_GAP}")),
+    (Style.NUMBER, re.compile(rf"(?P<label>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?P<close>[.,;:)]?){_GAP}")),
+)
 
 
 def opening(raw: str) -> Opening:
     """Read how a line opens."""
-    position = len(raw) - len(raw.lstrip(" \t\f\u00a0\u2028"))
-    hashes, bold = 0, False
-    found = _HASHES.match(raw)
-    if found:
+    position = _past_blanks(raw, 0)
+    hashes, emphasis = 0, ""
+    if found := _HASHES.match(raw, position):
         position, hashes = found.end(), len(found[1])
-    found = _EMPHASIS.match(raw, position)
-    if found:
-        position, bold = found.end(), True
-    found = _MARKED.match(raw, position)
-    if found:
-        return _after_mark(raw, found, hashes, bold=bold)
-    return _unmarked(raw, position, hashes, bold=bold)
+    if found := _EMPHASIS.match(raw, position):
+        position, emphasis = found.end(), found[1]
+    if raw.startswith("\\-", position):  # markdown escapes a dash that would be a list
+        position += 1
+    if "&&" in raw[position : position + 16] and (found := _MARKED.match(raw, position)):
+        return _after_mark(raw, found)
+    for style, pattern in _OPENINGS:
+        if found := pattern.match(raw, position):
+            return _labelled(found, style, hashes, emphasis)
+    return Opening(words=position, hashes=hashes, emphasis=emphasis)
 
 
-def _unmarked(raw: str, position: int, hashes: int, *, bold: bool) -> Opening:
-    for pattern, style in (
-        (_BULLET, Style.BULLET),
-        (_BRACKETED, Style.BRACKETED),
-        (_ROMAN, Style.ROMAN),
-        (_LETTER, Style.LETTER),
-        (_NUMBER, Style.NUMBER),
-    ):
-        found = pattern.match(raw, position)
-        if found:
-            gap = found["gap"]
-            spaced = "\t" in gap or len(gap) > 1
-            if style is Style.NUMBER:
-                return Opening(found.end(), False, found["number"], found["end"], style, hashes, bold, spaced)
-            return Opening(found.end(), False, "", found["label"], style, hashes, bold, spaced)
-    return Opening(position, hashes=hashes, bold=bold)
+def _labelled(found: re.Match[str], style: Style, hashes: int, emphasis: str) -> Opening:
+    gap = found["gap"]
+    return Opening(
+        words=found.end(),
+        number=found["label"] if style is Style.NUMBER else "",
+        label=found["label"].lstrip("\\"),
+        style=style,
+        dotted=bool(found["close"]),
+        spaced="\t" in gap or len(gap) > 1,
+        hashes=hashes,
+        emphasis=emphasis,
+    )
 
 
-def _after_mark(raw: str, found: re.Match[str], hashes: int, *, bold: bool) -> Opening:
-    before = found["before"]
-    number = _BARE_NUMBER.fullmatch(before)
-    rest = _unmarked(raw, _past_blanks(raw, found.end()), hashes, bold=bold)
-    if number:
-        return Opening(_past_blanks(raw, found.end()), True, number[1], "", None, hashes, bold)
-    if rest.style is Style.NUMBER:
-        return Opening(rest.words, True, rest.number, "", None, hashes, bold)
-    if before in {"-", "–", "•"}:
-        return Opening(_past_blanks(raw, found.end()), True, "", before, Style.BULLET, hashes, bold)
-    return Opening(_past_blanks(raw, found.end()), True, "", "", None, hashes, bold)
+def _after_mark(raw: str, found: re.Match[str]) -> Opening:
+    """Read what stands around a paragraph mark: "7.&&", "&& 7.", "- &&", "B. &&"."""
+    before, after = found["before"], _past_blanks(raw, found.end())
+    if number := _PLAIN_NUMBER.fullmatch(before):
+        return Opening(words=after, marked=True, number=number[1], dotted=True)
+    if before:
+        own = opening(before + "\tx")
+        return Opening(words=after, marked=True, label=own.label, style=own.style, dotted=own.dotted, spaced=True)
+    inner = opening(raw[after:])
+    if inner.style is Style.NUMBER and inner.dotted:
+        return Opening(words=after + inner.words, marked=True, number=inner.number, dotted=True)
+    if inner.style in {Style.BULLET, Style.BRACKETED}:
+        return Opening(words=after + inner.words, marked=True, label=inner.label, style=inner.style)
+    return Opening(words=after, marked=True)
 
 
 def _past_blanks(raw: str, position: int) -> int:
-    while position < len(raw) and raw[position] in " \t\f\u00a0\u2028":
+    while position < len(raw) and raw[position] in BLANKS:
         position += 1
     return position

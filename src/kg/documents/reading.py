@@ -68,7 +68,7 @@ def read_bytes(data: bytes, path: Path) -> Reading:
         language="",
         blocks=(),
     )
-    laid_out = layout.lay_out(text, markdown=document.format == "md")
+    laid_out = layout.lay_out(text)
     document = replace(
         document,
         blocks=laid_out.blocks,

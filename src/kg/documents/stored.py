@@ -16,7 +16,8 @@ _LINE_ENDS = re.compile(r"\r\n?|\x0b")
 _DROPPED = dict.fromkeys((0xFEFF, 0x00AD, 0x200B, 0x2060, 0x1F))
 _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x1E), 0x7F], " ")
 _LOST = dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
-_TABLE = {**_CONTROLS, **_LOST, **_DROPPED, 0x1E: "\u2011"}
+_WORDS_OWN = {0x07: "\t", 0x1E: "\u2011"}  # Word's end of a cell, and its hyphen that does not break
+_TABLE = {**_CONTROLS, **_LOST, **_DROPPED, **_WORDS_OWN}
 _SOFT_HYPHEN_AT_END = re.compile("[\u00ad\x1f][ \t]*\n[ \t]*")
 
 

@@ -1,0 +1,113 @@
+"""The printed table of contents: lines that end in a page number, and Word's raw field codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kg.documents import marks
+from kg.documents.lines import Line
+from kg.documents.marks import Opening
+
+_CODES_BEFORE = re.compile(
+    r"\s*(?:TOC\b[^\t\"]*\"[^\"]*\"(?:\s+\\[a-z](?:\s+\"[^\"]*\")?)*\s*)?(?:HYPERLINK\s+(?:\\l\s+)?\"[^\"]*\"\s*)?", re.IGNORECASE
+)
+_CODES_AFTER = re.compile(r"\s*PAGEREF\s+\S+(?:\s+\\h)?\s*\d*\s*$", re.IGNORECASE)
+_PAGE = re.compile(r"(?:\t[ \t]*|[ .·…]*(?:\.{3,}|…+)[ .]*| {3,})\d{1,3}\s*$")
+_HEADER = re.compile(r"(?:[^\W\d][\w'’ ]{2,40}:?\s+)?(?:page|página)\s*:?", re.IGNORECASE)
+_REACH = 4  # lines that one entry may take
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the table of contents: its lines, the place of its words, and how it opens."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    opening: Opening
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The entries in order, and the lines that head the table ("Subjects discussed: Page")."""
+
+    entries: tuple[Entry, ...] = ()
+    headers: frozenset[int] = frozenset()
+
+
+def find(text: str, lines: Sequence[Line], taken: Collection[int]) -> Contents:
+    """Find the table of contents; one line alone that ends in a number is none."""
+    closing = {line.index for line in lines if line.index not in taken and _closes(line)}
+    coded = {index for index in closing if "PAGEREF" in lines[index].raw.upper()}
+    closing = coded | _in_company(lines, closing - coded)
+    if not closing:
+        return Contents()
+    entries: list[Entry] = []
+    free_from = 0
+    for index in sorted(closing):
+        first = _first_line(lines, index, free_from, taken)
+        entries.append(_entry(text, lines, first, index))
+        free_from = index + 1
+    headers = {
+        line.index
+        for line in lines[max(0, entries[0].first - 4) : entries[0].first]
+        if line.words and _HEADER.fullmatch(line.words)
+    }
+    return Contents(tuple(entry for entry in entries if entry.start < entry.end), frozenset(headers))
+
+
+def _closes(line: Line) -> bool:
+    return bool(line.words) and (_CODES_AFTER.search(line.raw) is not None or _PAGE.search(line.raw) is not None)
+
+
+def _in_company(lines: Sequence[Line], closing: set[int]) -> set[int]:
+    """Keep the lines that end in a page number and have another such line close by, with numbers that do not fall."""
+    ordered = sorted(closing)
+    kept: set[int] = set()
+    for before, after in zip(ordered, ordered[1:], strict=False):
+        between = sum(1 for line in lines[before + 1 : after] if line.words)
+        if between < _REACH and _page_of(lines[before]) <= _page_of(lines[after]):
+            kept.update((before, after))
+    return {index for index in kept if any(sign.isalpha() for sign in lines[index].words)}
+
+
+def _page_of(line: Line) -> int:
+    found = re.search(r"\d+\s*$", line.raw)
+    return int(found[0]) if found else 0
+
+
+def _first_line(lines: Sequence[Line], last: int, free_from: int, taken: Collection[int]) -> int:
+    """Go back from the line with the page number to the one with the label, if the entry runs over several lines."""
+    if marks.opening(_without_codes(lines[last].raw)).style is not None or "HYPERLINK" in lines[last].raw.upper():
+        return last
+    index = last
+    while index > max(free_from, last - _REACH + 1):
+        line = lines[index - 1]
+        if not line.words or line.index in taken:
+            break
+        index -= 1
+        if marks.opening(line.raw).style is not None:
+            return index
+    return last
+
+
+def _without_codes(raw: str) -> str:
+    found = _CODES_BEFORE.match(raw)
+    return raw[found.end() :] if found else raw
+
+
+def _entry(text: str, lines: Sequence[Line], first: int, last: int) -> Entry:
+    opening_line = lines[first]
+    codes = len(opening_line.raw) - len(_without_codes(opening_line.raw))
+    opening = marks.opening(opening_line.raw[codes:])
+    start = opening_line.start + codes + opening.words
+    end = lines[last].end
+    tail = _CODES_AFTER.search(lines[last].raw) or _PAGE.search(lines[last].raw)
+    if tail:
+        end = lines[last].start + tail.start()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Entry(first, last, start, end, opening)

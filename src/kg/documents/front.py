@@ -1,0 +1,137 @@
+"""The header of a document: classification, symbol, date, job number, body, session, title, who presided.
+
+It ends where the text begins: at the table of contents, a marked or numbered paragraph, a labelled heading, a sentence, or after the
+line that names who presided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from kg.documents import marks, words
+from kg.documents.capitals import is_capitals
+from kg.documents.lines import Form, Line, has_ended
+from kg.documents.marks import Style
+from kg.documents.pieces import Piece, trimmed
+from kg.model import BlockKind
+
+_LONGEST = 40  # filled lines
+_WIDEST = 160  # characters of a line that is no title
+_CELL = re.compile(r"(?:(?!\t| {3,}|&nbsp;|\|).)+")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|-{3,}|:?-+:?")
+_SYMBOLS = re.compile(r"(?:[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+[\s,;•–‑-]*)+\"?")
+_DATE = re.compile(r"\d{1,2}(?:er|º|°)?\s+(?:de\s+)?[^\W\d_]{3,}\s+(?:de\s+)?\d{2,4}")
+
+
+@cache
+def _presiding() -> re.Pattern[str]:
+    offices = "|".join(re.escape(word) for word in words.of_all("presiding"))
+    return re.compile(rf"(?:{offices})s?\s*:", re.IGNORECASE)
+
+
+@cache
+def _classifications() -> frozenset[str]:
+    return frozenset(words.of_all("classification"))
+
+
+def find(text: str, lines: Sequence[Line], form: Form, taken: Collection[int]) -> tuple[tuple[Piece, ...], int]:
+    """Return the pieces of the header, and the index of the first line after it."""
+    end = _end(lines, form, taken)
+    pieces: list[Piece] = []
+    for group in _groups(lines[:end], taken):
+        if _is_title(group[0]):
+            pieces.append(_title(text, group))
+        else:
+            pieces.extend(piece for line in group for piece in _cells(text, line))
+    return tuple(pieces), end
+
+
+def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
+    seen = 0
+    presided = ""
+    for line in lines:
+        if not line.words:
+            continue
+        if line.index in taken:
+            if line.words[:1].isalnum() and seen > 2 and not _SYMBOLS.fullmatch(line.words) and len(line.words) > 12:
+                return line.index
+            continue
+        if seen >= _LONGEST or (presided and presided.endswith((")", "."))):
+            return line.index
+        after = lines[line.index + 1] if line.index + 1 < len(lines) else None
+        if _presiding().match(line.raw, marks.opening(line.raw).words):
+            presided = line.words
+        elif presided:
+            presided = line.words
+        elif _is_text(line, after, form):
+            return line.index
+        seen += 1
+    return len(lines)
+
+
+def _is_text(line: Line, after: Line | None, form: Form) -> bool:
+    """Tell whether the text of the document begins with this line."""
+    opens = marks.opening(line.raw)
+    if opens.marked:
+        return True
+    if opens.style in {Style.LETTER, Style.ROMAN, Style.BRACKETED, Style.NUMBER}:
+        numbered = opens.dotted or opens.spaced or is_capitals(line.raw[opens.words :])
+        if (opens.style is not Style.NUMBER or numbered) and not _DATE.match(line.words):
+            return True
+    plain = line.words.strip("*_ ")
+    if opens.hashes or is_capitals(plain):
+        return False
+    if (has_ended(line.words) or plain.endswith(",")) and len(plain.split()) > 1 and not _SYMBOLS.fullmatch(plain):
+        return True
+    runs_on = after is not None and after.words[:1].islower() and form.is_full(line)
+    return runs_on or len(line.words) > _WIDEST
+
+
+def _groups(lines: Sequence[Line], taken: Collection[int]) -> Iterator[list[Line]]:
+    """Yield each line, those of one title together."""
+    group: list[Line] = []
+    for line in lines:
+        if not line.words or line.index in taken:
+            if group:
+                yield group
+            group = []
+            continue
+        if group and not (_is_title(group[0]) and _is_title(line)):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_title(line: Line) -> bool:
+    if marks.opening(line.raw).hashes:
+        return True
+    plain = line.words.strip("*_ ")
+    bare = _SYMBOLS.sub("", plain).strip().casefold()
+    if not bare or bare in _classifications() or _DATE.fullmatch(plain) or "|" in plain:
+        return False
+    return is_capitals(plain) and len(bare) > 9
+
+
+def _title(text: str, group: Sequence[Line]) -> Piece:
+    opens = marks.opening(group[0].raw)
+    start, end = trimmed(text, group[0].start + opens.words, group[-1].end)
+    if opens.emphasis and text.endswith(opens.emphasis, start, end):
+        end -= len(opens.emphasis)
+    return Piece(first=group[0].index, last=group[-1].index, start=start, end=end, opening=opens, kind=BlockKind.TITLE)
+
+
+def _cells(text: str, line: Line) -> Iterator[Piece]:
+    """Yield what stands beside each other in one line of the header."""
+    opens = marks.opening(line.raw)
+    skipped = opens.words if opens.marked else 0
+    for found in _CELL.finditer(line.raw, skipped):
+        start, end = trimmed(text, line.start + found.start(), line.start + found.end())
+        while start < end and text[start] in "*_" and text[end - 1] in "*_":
+            start, end = trimmed(text, start + 1, end - 1)
+        if start < end:
+            kind = BlockKind.FURNITURE if _PICTURE.fullmatch(text[start:end]) else BlockKind.FRONT
+            yield Piece(first=line.index, last=line.index, start=start, end=end, opening=opens, kind=kind)

@@ -1,0 +1,76 @@
+"""What belongs to the page and not to the text: running headers, page numbers, rules, form feeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.documents import words
+from kg.documents.lines import Line
+
+_RULE = re.compile(r"(?:\\?[-_*=—–·•]){3,}|[_\\]+")
+_EDGE = r"(?:[\s_*\\]|&nbsp;)*"
+_SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+"
+_RUNNING = re.compile(rf"{_EDGE}{_SYMBOL}(?:[\s,;•*_–‑—-]+{_SYMBOL})*{_EDGE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The lines of furniture, by index, and the offsets at which pages begin."""
+
+    lines: frozenset[int]
+    rules: frozenset[int]  # those of them that are drawn lines
+    pages: tuple[int, ...]
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page = "|".join(re.escape(word) for word in words.of_all("page"))
+    return re.compile(
+        rf"{_EDGE}(?:{_SYMBOL}{_EDGE})*(?:(?:{page})\s*:?\s*(?:PAGE\s*)?\d{{1,3}}(?:\s*/\s*\d{{1,3}})?|"
+        rf"[-–—]\s*(?:PAGE\s*)?\d{{1,3}}\s*[-–—]|PAGE\s+\d{{1,3}})(?:{_EDGE}{_SYMBOL})*{_EDGE}",
+        re.IGNORECASE,
+    )
+
+
+def find(lines: Sequence[Line]) -> Furniture:
+    """Find the furniture of a text. A symbol alone on its line is furniture only beside the number of a page."""
+    page_lines = {line.index for line in lines if line.words and _page_number().fullmatch(line.words)}
+    rules = {line.index for line in lines if _RULE.fullmatch(line.words)}
+    running = {line.index for line in lines if line.words and _RUNNING.fullmatch(line.words)}
+    found = set(page_lines)
+    neighbours = _neighbours(lines)
+    for index in sorted(running):
+        if any(near in page_lines for near in neighbours[index]):
+            found.add(index)
+    pages = _page_starts(lines, found)
+    return Furniture(frozenset(found | rules), frozenset(rules), pages)
+
+
+def _neighbours(lines: Sequence[Line]) -> Mapping[int, tuple[int, ...]]:
+    """Map the index of each line to those of the filled lines just before and after it."""
+    filled = [line.index for line in lines if line.words]
+    return {
+        index: (*filled[max(0, place - 1) : place], *filled[place + 1 : place + 2]) for place, index in enumerate(filled)
+    }
+
+
+def _page_starts(lines: Sequence[Line], found: set[int]) -> tuple[int, ...]:
+    """Return where pages begin: at form feeds, and at the first line of each group of page furniture."""
+    starts: set[int] = set()
+    inside = False
+    for line in lines:
+        if line.index in found:
+            if not inside:
+                starts.add(line.start)
+            inside = True
+        elif line.words:
+            inside = False
+        feed = line.raw.find("\f")
+        while feed >= 0:
+            starts.add(line.start + feed)
+            feed = line.raw.find("\f", feed + 1)
+    starts.discard(0)
+    return (0, *sorted(starts)) if starts else ()

@@ -1,0 +1,132 @@
+"""Which pieces of the body are headings, and which are items of a list, judged by form alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import IntEnum
+from functools import cache
+
+from kg.documents import words
+from kg.documents.capitals import is_capitals
+from kg.documents.lines import has_ended
+from kg.documents.marks import Style
+from kg.documents.pieces import Piece
+from kg.model import BlockKind
+
+_LONGEST = 480  # characters of a labelled heading or one in capitals
+_LONGEST_PLAIN = 200
+_LONGEST_NUMBERED = 80
+_TOP = frozenset({Style.LETTER, Style.ROMAN})
+
+
+class Strength(IntEnum):
+    """How much the form of a piece says that it is a heading."""
+
+    NONE = 0
+    POSSIBLE = 1  # only if the table of contents has it
+    WEAK = 2  # plain words without a full stop, before a paragraph
+    STRONG = 3  # capitals, a label, a markdown sign
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in words.of_all("item"))
+    return re.compile(rf"(?:{names})\s+(?P<label>[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\b\s*(?:[:.–—-]\s*|\s(?=[A-Z]))", re.IGNORECASE)
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in words.of_all("annex"))
+    return re.compile(rf"(?:{names})(?:\s+(?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}}))?", re.IGNORECASE)
+
+
+def is_annex(text: str, piece: Piece) -> bool:
+    """Tell whether a heading opens an annex, which is no item of the agenda."""
+    return _annex().fullmatch(text[piece.start : piece.end].strip("*_ :.")) is not None
+
+
+def with_item_label(text: str, piece: Piece) -> Piece:
+    """Take the words "Item B" off a heading and make B its label."""
+    found = _item().match(text, piece.start, piece.end)
+    if not found or found.end() >= piece.end:
+        return piece
+    return replace(piece, start=found.end(), label=found["label"].upper())
+
+
+def strengths(text: str, pieces: Sequence[Piece]) -> list[Strength]:
+    """Judge every piece."""
+    listed = _list_items(text, pieces)
+    return [
+        Strength.NONE if place in listed else _strength(text, piece, _next(pieces, place))
+        for place, piece in enumerate(pieces)
+    ]
+
+
+def _next(pieces: Sequence[Piece], place: int) -> Piece | None:
+    for piece in pieces[place + 1 :]:
+        if piece.kind not in {BlockKind.FURNITURE, BlockKind.NOTE}:
+            return piece
+    return None
+
+
+def _strength(text: str, piece: Piece, following: Piece | None) -> Strength:
+    if piece.kind is not BlockKind.PARAGRAPH:
+        return Strength.NONE
+    said = text[piece.start : piece.end]
+    opens = piece.opening
+    if opens.hashes:
+        return Strength.STRONG
+    if len(said) > _LONGEST or (has_ended(said) and not said.endswith(")")) or said[0].islower():
+        return Strength.NONE
+    if opens.number and (opens.dotted or piece.marked):
+        short = len(said) <= _LONGEST_NUMBERED and not piece.marked
+        return Strength.STRONG if short and is_capitals(said) else Strength.POSSIBLE
+    if piece.marked and opens.style not in _TOP:
+        return Strength.POSSIBLE
+    if is_capitals(said) or opens.style in _TOP or _item().match(said):
+        return Strength.STRONG
+    if opens.style in {Style.NUMBER, Style.BRACKETED} and opens.spaced:
+        return Strength.STRONG
+    if opens.style is not None:
+        return Strength.WEAK
+    if opens.emphasis and len(said) <= _LONGEST_PLAIN and text.startswith(opens.emphasis, piece.end):
+        return Strength.STRONG
+    return _plain(said, following)
+
+
+def _plain(said: str, following: Piece | None) -> Strength:
+    """Judge a piece that nothing sets apart but that it has no full stop and a paragraph follows."""
+    if len(said) > _LONGEST_PLAIN or not said[0].isalpha() or following is None:
+        return Strength.POSSIBLE
+    if following.kind is not BlockKind.PARAGRAPH or "\t" in said:
+        return Strength.POSSIBLE
+    return Strength.WEAK
+
+
+def _list_items(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
+    """Return the places of the items of lists: they follow a colon, or one of them ends like a clause or starts small."""
+    items: set[int] = set()
+    run: list[int] = []
+    for place, piece in enumerate((*pieces, None)):
+        style = piece.opening.style if piece is not None else None
+        bulleted = style in {Style.BRACKETED, Style.BULLET, Style.NOTE} and piece is not None and not piece.marked
+        if bulleted and piece is not None and piece.kind is BlockKind.PARAGRAPH:
+            run.append(place)
+            continue
+        if run and _is_list(text, pieces, run):
+            items.update(run)
+        run = []
+    return frozenset(items)
+
+
+def _is_list(text: str, pieces: Sequence[Piece], run: Sequence[int]) -> bool:
+    before = pieces[run[0] - 1] if run[0] else None
+    if before is not None and text[before.start : before.end].rstrip("*_ ").endswith((":", ";", ",")):
+        return True
+    for place in run:
+        said = text[pieces[place].start : pieces[place].end].rstrip()
+        if said[0].islower() or has_ended(said):
+            return True
+    return False

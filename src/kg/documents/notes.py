@@ -1,0 +1,122 @@
+"""Notes and the marks in the text that they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.documents.capitals import is_capitals
+from kg.documents.lines import has_ended
+from kg.documents.marks import Style
+from kg.documents.pieces import Piece
+from kg.model import BlockKind, Note, Span
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MARK = re.compile(
+    r"<sup>(?P<html>[\w*]{1,4})</sup>|\[\^?(?P<square>\d{1,3}|\*+)\]|(?P<raised>[¹²³⁰⁴-⁹]+)"
+    r"|\\(?P<escaped>\*)|(?<=[^\s*\\(])(?P<star>\*{1,3})(?![*\w])|(?<=[^\W\d_][^\W\d_][^\W\d_])(?P<glued>\d{1,2})(?=[\s.,;:)»”\"]|$)"
+    r"|(?<=[^\W\d_][.,;:)»”\"])(?P<after>\d{1,2})(?=\s|$)"
+)
+_LONGEST_TAIL = 4000  # characters that notes at the end may take
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    label: str
+    span: Span
+
+
+def with_kinds(text: str, pieces: Sequence[Piece], last_rule: int) -> tuple[Piece, ...]:
+    """Return the pieces with the notes among them told apart; `last_rule` is the index of the last line that is a rule."""
+    starred = any(mark.label.startswith("*") for mark in _marks(text))
+    tail = _tail(text, pieces, last_rule)
+    found: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        opens = piece.opening
+        if opens.style is Style.NOTE and not (opens.label.startswith("*") and not starred):
+            found.append(_as_note(piece, opens.label))
+        elif place >= tail:
+            plain = opens.style is Style.NUMBER and not opens.dotted
+            found.append(_as_note(piece, opens.number if plain else ""))
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def _as_note(piece: Piece, label: str) -> Piece:
+    return replace(piece, kind=BlockKind.NOTE, label=label.translate(_SUPERSCRIPTS))
+
+
+def _tail(text: str, pieces: Sequence[Piece], last_rule: int) -> int:
+    """Return the place of the first piece of the notes at the end: after the last rule, or numbered without a dot."""
+    after_rule = [place for place, piece in enumerate(pieces) if piece.first > last_rule] if last_rule >= 0 else []
+    if after_rule and all(_may_be_note(text, pieces[place]) for place in after_rule):
+        if pieces[-1].end - pieces[after_rule[0]].start <= _LONGEST_TAIL:
+            return after_rule[0]
+    place = len(pieces)
+    while place > 0 and _may_be_note(text, pieces[place - 1]) and pieces[place - 1].opening.style is Style.NUMBER:
+        place -= 1
+    return place
+
+
+def _may_be_note(text: str, piece: Piece) -> bool:
+    opens = piece.opening
+    if piece.marked or opens.hashes or (opens.style is Style.NUMBER and (opens.dotted or opens.spaced)):
+        return False
+    words = text[piece.start : piece.end]
+    return not is_capitals(words.split("/")[0]) and opens.style not in {Style.LETTER, Style.ROMAN}
+
+
+def tied(text: str, pieces: Sequence[Piece]) -> tuple[Note, ...]:
+    """Tie each note to its mark: the nearest one before it with the same label, else the first after it."""
+    noted = [piece for piece in pieces if piece.kind is BlockKind.NOTE]
+    if not noted:
+        return ()
+    inside = [(piece.start - piece.opening.words - 1, piece.end) for piece in noted]
+    marks = [mark for mark in _marks(text) if not any(start <= mark.span.start < end for start, end in inside)]
+    used: set[Span] = set()
+    notes: list[Note] = []
+    for piece in noted:
+        span = _mark_of(piece, [mark for mark in marks if mark.label == piece.label and mark.span not in used])
+        if span:
+            used.add(span)
+        notes.append(Note(piece.label, span, piece.span))
+    return tuple(notes)
+
+
+def _mark_of(piece: Piece, marks: Sequence[_Mark]) -> Span | None:
+    if not piece.label or not marks:
+        return None
+    before = [mark.span for mark in marks if mark.span.start < piece.start]
+    return before[-1] if before else marks[0].span
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    for found in _MARK.finditer(text):
+        label = next(value for value in found.groupdict().values() if value is not None)
+        yield _Mark(label.translate(_SUPERSCRIPTS), Span(*found.span()))
+
+
+def continued(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Mark the pieces that go on from a paragraph that a page break or notes interrupted."""
+    found: list[Piece] = []
+    before: Piece | None = None
+    interrupted = False
+    for piece in pieces:
+        kind = piece.kind
+        if kind in {BlockKind.FURNITURE, BlockKind.NOTE}:
+            interrupted = before is not None
+            found.append(piece)
+            continue
+        goes_on = (
+            kind is BlockKind.PARAGRAPH
+            and before is not None
+            and before.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+            and not (piece.marked or piece.number)
+            and not has_ended(text[before.start : before.end])
+            and (interrupted or text[piece.start].islower())
+        )
+        found.append(replace(piece, continues=True) if goes_on else piece)
+        before, interrupted = piece, False
+    return tuple(found)

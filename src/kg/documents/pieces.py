@@ -1,0 +1,115 @@
+"""Lines gathered into pieces: what will be one block, before it is known of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.documents import marks
+from kg.documents.lines import BLANKS, Form, Line, has_ended
+from kg.documents.marks import Opening, Style
+from kg.model import BlockKind, Span
+
+
+NO_OPENING = Opening(words=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of lines and the place of its words."""
+
+    first: int  # index of its first line
+    last: int
+    start: int  # offset of its words
+    end: int
+    opening: Opening
+    kind: BlockKind = BlockKind.PARAGRAPH
+    number: str = ""
+    label: str = ""
+    level: int = 0
+    inferred: bool = False
+    continues: bool = False
+    marked: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The place of the words."""
+        return Span(self.start, self.end)
+
+
+def gather(text: str, lines: Sequence[Line], form: Form, taken: Collection[int]) -> tuple[Piece, ...]:
+    """Gather the lines that no table, contents or furniture has taken."""
+    pieces: list[Piece] = []
+    mark_is_due = False
+    for run in _runs(lines, form, taken):
+        piece = _piece(text, run)
+        if piece is None:
+            mark_is_due = mark_is_due or marks.opening(run[0].raw).marked
+            continue
+        pieces.append(replace(piece, marked=True) if mark_is_due else piece)
+        mark_is_due = False
+    return tuple(pieces)
+
+
+def _runs(lines: Sequence[Line], form: Form, taken: Collection[int]) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    number = 0  # of the paragraph before
+    for line in lines:
+        if not line.words or line.index in taken:
+            if run:
+                yield run
+            run = []
+            continue
+        opens = marks.opening(line.raw)
+        if run and _begins_new(run, line, opens, form, number):
+            yield run
+            run = []
+        if not run and opens.number:
+            number = int(opens.number.split(".")[-1])
+        run.append(line)
+    if run:
+        yield run
+
+
+def _begins_new(run: Sequence[Line], line: Line, opens: Opening, form: Form, number: int) -> bool:
+    """Tell whether a line that follows without a blank line starts a piece of its own."""
+    before = run[-1]
+    ended = has_ended(before.words)
+    if opens.marked or opens.hashes or marks.opening(before.raw).hashes:
+        return True
+    if opens.style is Style.NUMBER and (opens.dotted or opens.spaced):
+        follows = 0 < int(opens.number.split(".")[-1]) - number <= 2
+        return ended or (follows and not line.words[-1:].isdigit()) or not form.is_full(before)
+    if opens.style is not None and opens.style is not Style.NUMBER:
+        return ended or not form.is_full(before)
+    if opens.emphasis and before.words.endswith(("*", "_")):
+        return True
+    if line.words[0].islower():
+        return ended and not form.wrapped
+    if not form.wrapped:
+        return not before.raw.endswith("  ") or ended
+    if len(before.raw.rstrip()) < 0.75 * form.width and ended:
+        return True
+    return len(before.raw.rstrip()) < 0.5 * form.width
+
+
+def _piece(text: str, run: Sequence[Line]) -> Piece | None:
+    opens = marks.opening(run[0].raw)
+    start, end = run[0].start + opens.words, run[-1].end
+    start, end = trimmed(text, start, end)
+    if opens.emphasis and text.endswith(opens.emphasis, start, end):
+        start, end = trimmed(text, start, end - len(opens.emphasis))
+    elif opens.emphasis and opens.style is None:
+        start -= len(opens.emphasis)  # one word is emphasised, not the line
+    if start >= end:
+        return None
+    return Piece(first=run[0].index, last=run[-1].index, start=start, end=end, opening=opens, marked=opens.marked)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take blanks, and the sign of a markdown line break, off the ends of a span."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in BLANKS or text[end - 1] == "\\"):
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
