@@ -71,7 +71,7 @@ class Naming:
         Those whose meeting it records, else whose Chair (or which itself) wrote it, else whose meetings it reports.
         """
         found: dict[str, frozenset[str]] = {}
-        for document, shown in self._pairs(terms.SHOWN_AS):
+        for document, shown in self._documents.items():
             recorded = self._bodies(self.objects(document, terms.RECORD_OF))
             authors = self.objects(document, terms.AUTHOR)
             written = {body for author in authors for body in (self.objects(author, terms.OFFICE_OF) or [author])}
@@ -92,11 +92,18 @@ class Naming:
         return self.agent(agents[0], self._document_of(statement)) if agents else ""
 
     def _document_of(self, act: str) -> str:
-        """Return the shown name of the document that an act without a symbol is named after."""
-        for document, shown in self._pairs(terms.SHOWN_AS):
-            if act.startswith(document + "/"):
-                return shown
+        """Return the shown name of the document that an act without a symbol is named after: the longest one that its IRI begins with."""
+        while "/" in act:
+            act = act.rpartition("/")[0]
+            if act in self._documents:
+                return self._documents[act]
         return ""
+
+    @cached_property
+    def _documents(self) -> dict[str, str]:
+        """The shown name of every document that was read, under its IRI."""
+        quads = self._graph.quads_for_pattern(None, ox.NamedNode(terms.SHOWN_AS), None, ox.DefaultGraph())
+        return dict(sorted((value_of(quad.subject), value_of(quad.object)) for quad in quads))
 
     # --- things ------------------------------------------------------------------------------------------------------------------
 
@@ -208,7 +215,3 @@ class Naming:
     def _all(self, subject: str, predicate: str) -> list[Term]:
         quads = self._graph.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, ox.DefaultGraph())
         return [quad.object for quad in quads]
-
-    def _pairs(self, predicate: str) -> list[tuple[str, str]]:
-        quads = self._graph.quads_for_pattern(None, ox.NamedNode(predicate), None, ox.DefaultGraph())
-        return sorted((value_of(quad.subject), value_of(quad.object)) for quad in quads)
