@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from kg.errors import UsageError
 from kg.model import Finding
 from kg.settings import store_folder
-from kg.store import Published, Selected, Source, Store
+from kg.store import Published, Selected, Source, Store, sparql
 
 if TYPE_CHECKING:
     import rdflib
 
     from kg.ask import Answer
     from kg.ask.explain import Fact
+    from kg.check import Violation
+    from kg.check.evidence import Verified
+    from kg.evaluate import Evaluation
     from kg.pipeline import Progress, Report
 
 Name = str | os.PathLike[str]
@@ -97,8 +100,6 @@ class Graph:
 
     def sparql(self, text: str) -> list[dict[str, str]] | bool | str:
         """Ask in SPARQL: rows for SELECT, a truth for ASK, Turtle for CONSTRUCT and DESCRIBE; raise QueryError if it fails."""
-        from kg.store import sparql
-
         found = sparql(self.store, text)
         return list(found.rows) if isinstance(found, Selected) else found
 
@@ -124,6 +125,42 @@ class Graph:
     def findings(self) -> tuple[Finding, ...]:
         """Return what was doubted, withheld or could not be read."""
         return tuple(finding for found in self.store.findings.values() for finding in found)
+
+    def check(self) -> tuple[Violation, ...]:
+        """Run the shapes over every published document, as the gate did; return what breaks one."""
+        from kg.check import Checker, check_graph
+
+        checker = Checker(self.store.vocabulary())
+        return tuple(broken for _, found in check_graph(self.store.graph, checker) for broken in found)
+
+    def verify(self) -> Verified:
+        """Read every passage again from the kept texts, and hold every fact against its passages."""
+        from kg.check.evidence import verify
+
+        return verify(self.store.graph, self.store.base, self.store.kept)
+
+    def evaluate(self, gold: Sequence[Name]) -> Evaluation:
+        """Measure the answers against gold files or folders; raise UsageError if there is no gold."""
+        from kg import vocabulary
+        from kg.evaluate import evaluate, load_gold
+        from kg.evaluate.names import Names
+        from kg.terms import SHOWN_AS
+
+        rows = load_gold([Path(path) for path in gold])
+        shown = {one["d"]: one["s"] for one in self._select(f"SELECT ?d ?s WHERE {{ ?d <{SHOWN_AS}> ?s }}")}
+        held = {
+            key: shown[row.document]
+            for row in self.documents()
+            for key in (*row.symbols, row.name, shown.get(row.document, ""))
+            if row.document in shown
+        }
+        names = Names(vocabulary.load(self.store.vocabulary_files()))
+        return evaluate(rows, names, self.query, held)
+
+    def _select(self, text: str) -> tuple[dict[str, str], ...]:
+        found = sparql(self.store, text)
+        assert isinstance(found, Selected)
+        return found.rows
 
     def export(self, form: str, file: Name) -> None:
         """Write the graph to a file as "nq", "trig", "ttl" or "jsonld"; the file is whole or not there."""

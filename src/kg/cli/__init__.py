@@ -21,8 +21,11 @@ COMMANDS = {
     "explain": "Show the words behind a thing.",
     "documents": "List what the store has read.",
     "findings": "List what was doubted, withheld or could not be read, and why.",
+    "check": "Check the store against its shapes, or the ontology by reasoning.",
+    "verify": "Read all evidence again: passages, and facts in their words.",
     "remove": "Take a document out of the store.",
     "export": "Write the graph to a file.",
+    "eval": "Measure the graph against gold.",
 }
 """The commands in the order of `kg --help`, with their short help; each is `command` in `kg.cli.NAME`."""
 

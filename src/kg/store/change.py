@@ -15,7 +15,16 @@ from kg.errors import StoreError
 from kg.model import Finding, LiftedDocument
 from kg.settings import DEFAULT_BASE, checked_base
 from kg.store.catalogue import FILE, Catalogue
-from kg.store.generations import DERIVED, QUADS, VOCABULARY, VOCABULARY_QUADS, generation_folder, generations
+from kg.store.generations import (
+    DERIVED,
+    QUADS,
+    VOCABULARY,
+    VOCABULARY_QUADS,
+    generation_folder,
+    generations,
+    user_files,
+    vocabulary_lines,
+)
 from kg.store.quads import Quads, document_lines, with_default_graph
 from kg.store.records import Published, Source, State, published
 
@@ -95,7 +104,7 @@ class Writer:
     @property
     def vocabulary_files(self) -> tuple[Path, ...]:
         """The files by which users have widened the vocabulary so far."""
-        return () if self._from is None else tuple(sorted((self._from / VOCABULARY).glob("*")))
+        return () if self._from is None else user_files(self._from)
 
     def apply(self, batch: Batch, derive: Derive) -> bool:
         """Make the change, at once and for good; return False if the store already was as the batch wants it."""
@@ -162,7 +171,7 @@ class Writer:
     def _widened(self, batch: Batch) -> bool:
         if batch.vocabulary is None or self._from is None:
             return False
-        return _lines(self._from / VOCABULARY_QUADS) != list(batch.vocabulary)
+        return vocabulary_lines(self._from) != list(batch.vocabulary)
 
     def _generate(
         self, folder: Path, batch: Batch, gone: list[Published], come: list[LiftedDocument], derive: Derive
@@ -193,15 +202,11 @@ class Writer:
     def _replace_vocabulary(self, folder: Path, batch: Batch, quads: Quads) -> list[str]:
         assert self._from is not None
         if self._widened(batch):
-            quads.withdraw_lines(_lines(self._from / VOCABULARY_QUADS))
+            quads.withdraw_lines(vocabulary_lines(self._from))
             return self._set_vocabulary(folder, batch)
         shutil.copyfile(self._from / VOCABULARY_QUADS, folder / VOCABULARY_QUADS)
         shutil.copytree(self._from / VOCABULARY, folder / VOCABULARY, dirs_exist_ok=True)
         return []
-
-
-def _lines(file: Path) -> list[str]:
-    return file.read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
 
 def _empty(folder: Path) -> bool:

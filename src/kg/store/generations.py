@@ -21,3 +21,13 @@ def generations(store: Path) -> list[int]:
     """Return the numbers of all generations that a store folder holds, finished or not, in order."""
     names = (path.name.removeprefix(_PREFIX) for path in store.glob(f"{_PREFIX}*"))
     return sorted(int(name) for name in names if name.isdigit())
+
+
+def vocabulary_lines(generation: Path) -> list[str]:
+    """Return the N-Quads lines of a generation's vocabulary; only line feeds end a line."""
+    return [line for line in (generation / VOCABULARY_QUADS).read_text(encoding="utf-8").split("\n") if line]
+
+
+def user_files(generation: Path) -> tuple[Path, ...]:
+    """Return the files by which users widened a generation's vocabulary, by name."""
+    return tuple(sorted((generation / VOCABULARY).iterdir()))

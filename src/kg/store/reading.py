@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.errors import StoreError
 from kg.model import Finding
 from kg.store.catalogue import Catalogue
-from kg.store.generations import QUADS, generation_folder
+from kg.store.generations import QUADS, generation_folder, user_files, vocabulary_lines
 from kg.store.records import Published, Source
 
 if TYPE_CHECKING:
@@ -35,11 +35,24 @@ class Store:
             self.documents: tuple[Published, ...] = catalogue.documents()
             self.sources: tuple[Source, ...] = catalogue.sources()
             self.findings: dict[str, tuple[Finding, ...]] = catalogue.findings()
-            self.graph: ox.Store = _graph(generation_folder(folder, catalogue.generation) / QUADS)
+            self._generation = generation_folder(folder, catalogue.generation)
+            self.graph: ox.Store = _graph(self._generation / QUADS)
+
+    def vocabulary(self) -> list[str]:
+        """Return the N-Quads lines that the vocabulary and the register gave."""
+        return vocabulary_lines(self._generation)
+
+    def vocabulary_files(self) -> tuple[Path, ...]:
+        """Return the files by which users widened the vocabulary."""
+        return user_files(self._generation)
+
+    def kept(self, sha256: str) -> str | None:
+        """Return a frozen text by its SHA-256, None if the store does not keep it (any more)."""
+        return self._catalogue.text(sha256)
 
     def text(self, sha256: str) -> str:
         """Return a frozen text by its SHA-256; raise StoreError if the store does not keep it (any more)."""
-        text = self._catalogue.text(sha256)
+        text = self.kept(sha256)
         if text is None:
             raise StoreError(f"the store in {self.folder} keeps no text {sha256[:12]}: build its document again")
         return text
