@@ -42,6 +42,7 @@ DECISION_TEXT: Final = Iri(KG + "DecisionText")  # decision text
 DELIBERATION: Final = Iri(KG + "Deliberation")  # deliberation
 DOCUMENT: Final = Iri(KG + "Document")  # document
 EMBODIED: Final = Iri(KG + "Embodied")  # embodied act
+ENTRY: Final = Iri(KG + "Entry")  # entry
 ESTABLISHED: Final = Iri(KG + "Established")  # established thing
 EXPRESSION: Final = Iri(KG + "Expression")  # expression
 FULFILMENT: Final = Iri(KG + "Fulfilment")  # fulfilment
@@ -77,6 +78,7 @@ PURSUANT: Final = Iri(KG + "Pursuant")  # pursuant thing
 REFERENT: Final = Iri(KG + "Referent")  # referent
 REGISTER_ROW: Final = Iri(KG + "RegisterRow")  # register row
 REPORT: Final = Iri(KG + "Report")  # report
+SOURCED: Final = Iri(KG + "Sourced")  # sourced thing
 STATEMENT: Final = Iri(KG + "Statement")  # statement
 TEXT: Final = Iri(KG + "Text")  # text
 TOPIC: Final = Iri(KG + "Topic")  # topic
@@ -153,6 +155,8 @@ UNTIL_AT: Final = Iri(KG + "untilAt")  # until the meeting
 
 # --- data properties
 
+ACRONYM: Final = Iri(KG + "acronym")  # acronym
+ADJECTIVE: Final = Iri(KG + "adjective")  # adjective
 CONDITION_TEXT: Final = Iri(KG + "conditionText")  # condition in words
 DATE_ADOPTED: Final = Iri(KG + "dateAdopted")  # date adopted
 DUE_DATE: Final = Iri(KG + "dueDate")  # due date
