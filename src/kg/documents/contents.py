@@ -11,7 +11,8 @@ from kg.documents.lines import Line
 from kg.documents.marks import Opening
 
 _CODES_BEFORE = re.compile(
-    r"\s*(?:TOC\b[^\t\"]*\"[^\"]*\"(?:\s+\\[a-z](?:\s+\"[^\"]*\")?)*\s*)?(?:HYPERLINK\s+(?:\\l\s+)?\"[^\"]*\"\s*)?", re.IGNORECASE
+    r"\s*(?:TOC\b[^\t\"]*\"[^\"]*\"(?:\s+\\[a-z](?:\s+\"[^\"]*\")?)*\s*)?(?:HYPERLINK\s+(?:\\l\s+)?\"[^\"]*\"\s*)?",
+    re.IGNORECASE,
 )
 _CODES_AFTER = re.compile(r"\s*PAGEREF\s+\S+(?:\s+\\h)?\s*\d*\s*$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\t[ \t]*|[ .·…]*(?:\.{3,}|…+)[ .]*| {3,})\d{1,3}\s*$")

@@ -22,6 +22,7 @@ _WIDEST = 160  # characters of a line that is no title
 _CELL = re.compile(r"(?:(?!\t| {3,}|&nbsp;|\|).)+")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|-{3,}|:?-+:?")
 _SYMBOLS = re.compile(r"(?:[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+[\s,;•–‑-]*)+\"?")
+_CODES = re.compile(r"\s+TOC(?:\s+\\\w)+\s*$")  # Word's field of a table of contents opens at the end of a line
 _DATE = re.compile(r"\d{1,2}(?:er|º|°)?\s+(?:de\s+)?[^\W\d_]{3,}\s+(?:de\s+)?\d{2,4}")
 
 
@@ -36,9 +37,11 @@ def _classifications() -> frozenset[str]:
     return frozenset(words.of_all("classification"))
 
 
-def find(text: str, lines: Sequence[Line], form: Form, taken: Collection[int]) -> tuple[tuple[Piece, ...], int]:
-    """Return the pieces of the header, and the index of the first line after it."""
-    end = _end(lines, form, taken)
+def find(
+    text: str, lines: Sequence[Line], form: Form, taken: Collection[int], contents_from: int
+) -> tuple[tuple[Piece, ...], int]:
+    """Return the pieces of the header, and the index of the first line after it; the table of contents ends it."""
+    end = _end(lines[:contents_from], form, taken)
     pieces: list[Piece] = []
     for group in _groups(lines[:end], taken):
         if _is_title(group[0]):
@@ -55,8 +58,6 @@ def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
         if not line.words:
             continue
         if line.index in taken:
-            if line.words[:1].isalnum() and seen > 2 and not _SYMBOLS.fullmatch(line.words) and len(line.words) > 12:
-                return line.index
             continue
         if seen >= _LONGEST or (presided and presided.endswith((")", "."))):
             return line.index
@@ -128,7 +129,8 @@ def _cells(text: str, line: Line) -> Iterator[Piece]:
     """Yield what stands beside each other in one line of the header."""
     opens = marks.opening(line.raw)
     skipped = opens.words if opens.marked else 0
-    for found in _CELL.finditer(line.raw, skipped):
+    codes = _CODES.search(line.raw)
+    for found in _CELL.finditer(line.raw, skipped, codes.start() if codes else len(line.raw)):
         start, end = trimmed(text, line.start + found.start(), line.start + found.end())
         while start < end and text[start] in "*_" and text[end - 1] in "*_":
             start, end = trimmed(text, start + 1, end - 1)

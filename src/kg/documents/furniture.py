@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.documents import words
-from kg.documents.lines import Line
+from kg.documents.lines import Line, has_ended
 
+_SENTENCE = 60  # characters of a line that surely is text
 _RULE = re.compile(r"(?:\\?[-_*=—–·•]){3,}|[_\\]+")
 _EDGE = r"(?:[\s_*\\]|&nbsp;)*"
 _SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+"
@@ -30,7 +31,7 @@ def _page_number() -> re.Pattern[str]:
     page = "|".join(re.escape(word) for word in words.of_all("page"))
     return re.compile(
         rf"{_EDGE}(?:{_SYMBOL}{_EDGE})*(?:(?:{page})\s*:?\s*(?:PAGE\s*)?\d{{1,3}}(?:\s*/\s*\d{{1,3}})?|"
-        rf"[-–—]\s*(?:PAGE\s*)?\d{{1,3}}\s*[-–—]|PAGE\s+\d{{1,3}})(?:{_EDGE}{_SYMBOL})*{_EDGE}",
+        rf"[-–—]\s*(?:PAGE\s*)?\d{{1,3}}\s*[-–—]|(?:(?:{page}):\s*)?PAGE\s+(?:\\|\d).*)(?:{_EDGE}{_SYMBOL})*{_EDGE}",
         re.IGNORECASE,
     )
 
@@ -39,22 +40,27 @@ def find(lines: Sequence[Line]) -> Furniture:
     """Find the furniture of a text. A symbol alone on its line is furniture only beside the number of a page."""
     page_lines = {line.index for line in lines if line.words and _page_number().fullmatch(line.words)}
     rules = {line.index for line in lines if _RULE.fullmatch(line.words)}
-    running = {line.index for line in lines if line.words and _RUNNING.fullmatch(line.words)}
-    found = set(page_lines)
-    neighbours = _neighbours(lines)
-    for index in sorted(running):
-        if any(near in page_lines for near in neighbours[index]):
-            found.add(index)
+    found = _grown(lines, page_lines)
     pages = _page_starts(lines, found)
     return Furniture(frozenset(found | rules), frozenset(rules), pages)
 
 
-def _neighbours(lines: Sequence[Line]) -> Mapping[int, tuple[int, ...]]:
-    """Map the index of each line to those of the filled lines just before and after it."""
-    filled = [line.index for line in lines if line.words]
-    return {
-        index: (*filled[max(0, place - 1) : place], *filled[place + 1 : place + 2]) for place, index in enumerate(filled)
-    }
+def _grown(lines: Sequence[Line], page_lines: set[int]) -> set[int]:
+    """Take the running headers that stand beside page numbers; the header of the first page is none."""
+    filled = [line for line in lines if line.words]
+    body_from = next(
+        (line.index for line in filled if len(line.words) > _SENTENCE and has_ended(line.words)), len(lines)
+    )
+    found = set(page_lines)
+    for ordered in (filled, filled[::-1]):
+        for before, line in zip(ordered, ordered[1:], strict=False):
+            if line.index > body_from and before.index in found and _runs(line):
+                found.add(line.index)
+    return found
+
+
+def _runs(line: Line) -> bool:
+    return _RUNNING.fullmatch(line.words) is not None or line.words.casefold() in words.of_all("classification")
 
 
 def _page_starts(lines: Sequence[Line], found: set[int]) -> tuple[int, ...]:

@@ -33,7 +33,9 @@ class Strength(IntEnum):
 @cache
 def _item() -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in words.of_all("item"))
-    return re.compile(rf"(?:{names})\s+(?P<label>[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\b\s*(?:[:.–—-]\s*|\s(?=[A-Z]))", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{names})\s+(?P<label>[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\b\s*(?:[:.–—-]\s*|\s(?=[A-Z]))", re.IGNORECASE
+    )
 
 
 @cache
@@ -59,7 +61,7 @@ def strengths(text: str, pieces: Sequence[Piece]) -> list[Strength]:
     """Judge every piece."""
     listed = _list_items(text, pieces)
     return [
-        Strength.NONE if place in listed else _strength(text, piece, _next(pieces, place))
+        min(_strength(text, piece, _next(pieces, place)), Strength.POSSIBLE if place in listed else Strength.STRONG)
         for place, piece in enumerate(pieces)
     ]
 
@@ -78,8 +80,10 @@ def _strength(text: str, piece: Piece, following: Piece | None) -> Strength:
     opens = piece.opening
     if opens.hashes:
         return Strength.STRONG
-    if len(said) > _LONGEST or (has_ended(said) and not said.endswith(")")) or said[0].islower():
+    if len(said) > _LONGEST or has_ended(said) or said.count("\t") > 1:
         return Strength.NONE
+    if said[0].islower():
+        return Strength.POSSIBLE
     if opens.number and (opens.dotted or piece.marked):
         short = len(said) <= _LONGEST_NUMBERED and not piece.marked
         return Strength.STRONG if short and is_capitals(said) else Strength.POSSIBLE

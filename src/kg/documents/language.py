@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.documents import words
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+['’]?")
 _LEAD = 2.0  # the first language must have so many times the function words of the second
 _ENOUGH = 2  # function words that a short block must have
 _SAMPLE = 2000  # characters that tell the language of a block
@@ -29,7 +29,7 @@ def language_of(text: str) -> str:
     known = _languages_of()
     counts: Counter[str] = Counter()
     for found in _WORD.finditer(text[:_SAMPLE]):
-        for language in known.get(found[0].lower(), ()):
+        for language in known.get(found[0].lower().replace("’", "'"), ()):
             counts[language] += 1
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH:

@@ -33,7 +33,8 @@ def lay_out(text: str) -> Layout:
     page = furniture.find(lines)
     listed = contents.find(text, lines, page.lines)
     taken = set(page.lines) | set(_lines_of(listed))
-    header, body_from = front.find(text, lines, form, taken)
+    contents_from = min(_lines_of(listed), default=len(lines))
+    header, body_from = front.find(text, lines, form, taken, contents_from)
     body = [line for line in lines if line.index >= body_from]
     rows = tables.find(lines, {*taken, *range(body_from)})
     taken.update(index for first, last in rows for index in range(first, last + 1))

@@ -39,6 +39,7 @@ _GAP = rf"(?P<gap>[{BLANKS}]+)(?=\S)"
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=[^\s*_])")
 _MARKED = re.compile(rf"(?P<before>[^\s&]{{0,8}})[{BLANKS}]*&&[&={BLANKS}]*")
+_TWICE = "Cc|Kk|Oo|Pp|Ss|Uu|Vv|Ww|Xx|Zz"  # a scanner sees letters twice that look alike in both cases
 _PLAIN_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})([A-Z]?[.,;:)]*)")
 _BULLETS = frozenset("-–—•·▪◦")
 _OPENINGS = (
@@ -49,7 +50,8 @@ _OPENINGS = (
     (Style.BULLET, re.compile(rf"(?P<label>[-–—•·▪◦])(?P<close>){_GAP}")),
     (Style.BRACKETED, re.compile(rf"(?P<label>\([a-zA-Z0-9]{{1,5}}\)|[a-z]\))(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
     (Style.ROMAN, re.compile(rf"(?P<label>[IVXLivxl]{{1,6}})(?P<close>\.){_GAP}")),
-    (Style.LETTER, re.compile(rf"(?P<label>[A-Z][a-z]?)(?P<close>\.){_GAP}")),
+    (Style.LETTER, re.compile(rf"(?P<label>[A-Z]|{_TWICE}|T[il])(?P<close>\.){_GAP}")),
+    (Style.LETTER, re.compile(r"(?P<label>[A-Z])(?P<close>\.)(?P<gap>)(?=[A-Z][a-z]{2})")),
     (Style.NUMBER, re.compile(rf"(?P<label>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?P<close>[.,;:)]?){_GAP}")),
 )
 

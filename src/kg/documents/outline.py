@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.documents import headings, labels
+from kg.documents import headings, labels, levels
 from kg.documents.headings import Strength
 from kg.documents.lines import has_ended
 from kg.documents.marks import Style
@@ -32,8 +32,9 @@ def outlined(text: str, pieces: Sequence[Piece]) -> Outline:
     pieces = [headings.with_item_label(text, piece) if _free(piece) else piece for piece in pieces]
     pieces = _with_agenda(text, pieces)
     entries = [place for place, piece in enumerate(pieces) if piece.kind is BlockKind.CONTENTS]
-    for place, levelled in zip(entries, labels.levelled([pieces[place] for place in entries]), strict=True):
-        pieces[place] = levelled
+    labelled = labels.of_entries(levels.of_entries([pieces[place] for place in entries]))
+    for place, entry in zip(entries, labelled, strict=True):
+        pieces[place] = entry
     strengths = headings.strengths(text, pieces)
     matches = _matches(text, pieces, entries, strengths)
     pieces = _with_headings(text, pieces, strengths, matches, has_contents=bool(entries))
@@ -95,13 +96,13 @@ def _matches(
     """Map the place of each heading to that of its line in the contents: the best assignment that keeps both orders."""
     if not entries:
         return {}
-    last_entry = max(entries)
-    bodies = [place for place, strength in enumerate(strengths) if strength and place > min(entries)]
-    bodies = [place for place in bodies if place > last_entry or pieces[place].kind is BlockKind.PARAGRAPH]
+    bodies = [place for place, strength in enumerate(strengths) if strength]
     lines = [_words(text, pieces[place]) for place in entries]
     titles = [_words(text, pieces[place]) for place in bodies]
     best: list[list[float]] = [[0.0] * (len(titles) + 1) for _ in range(len(lines) + 1)]
-    alike = [[_score(line, title, strengths[place]) for title, place in zip(titles, bodies, strict=True)] for line in lines]
+    alike = [
+        [_score(line, title, strengths[place]) for title, place in zip(titles, bodies, strict=True)] for line in lines
+    ]
     for row in range(len(lines) - 1, -1, -1):
         for column in range(len(titles) - 1, -1, -1):
             taken = alike[row][column] + best[row + 1][column + 1] if alike[row][column] else 0.0
@@ -147,6 +148,7 @@ def _with_headings(
                     label=entry.label or piece.label or piece.opening.label,
                     level=entry.level,
                     inferred=entry.inferred,
+                    listed=True,
                 )
             )
         elif strength >= least:
@@ -155,7 +157,8 @@ def _with_headings(
             found.append(_body(piece))
         else:
             found.append(piece)
-    return labels.of_headings(text, found, has_contents=trusted)
+    levelled = levels.of_headings(text, found, has_contents=trusted)
+    return labels.of_headings(text, levelled, has_contents=trusted)
 
 
 def _body(piece: Piece) -> Piece:

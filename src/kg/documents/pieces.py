@@ -11,6 +11,7 @@ from kg.documents.marks import Opening, Style
 from kg.model import BlockKind, Span
 
 
+_FEW_WORDS = 3
 NO_OPENING = Opening(words=0)
 
 
@@ -29,6 +30,7 @@ class Piece:
     level: int = 0
     inferred: bool = False
     continues: bool = False
+    listed: bool = False  # a heading that has its line in the table of contents
     marked: bool = False
 
     @property
@@ -41,14 +43,28 @@ def gather(text: str, lines: Sequence[Line], form: Form, taken: Collection[int])
     """Gather the lines that no table, contents or furniture has taken."""
     pieces: list[Piece] = []
     mark_is_due = False
+    lines_of = {line.index: line for line in lines}
     for run in _runs(lines, form, taken):
         piece = _piece(text, run)
         if piece is None:
             mark_is_due = mark_is_due or marks.opening(run[0].raw).marked
             continue
-        pieces.append(replace(piece, marked=True) if mark_is_due else piece)
+        if pieces and not mark_is_due and _is_second_half(text, pieces[-1], piece, lines_of[pieces[-1].last], form):
+            pieces[-1] = replace(pieces[-1], last=piece.last, end=piece.end)
+        else:
+            pieces.append(replace(piece, marked=True) if mark_is_due else piece)
         mark_is_due = False
     return tuple(pieces)
+
+
+def _is_second_half(text: str, half: Piece, piece: Piece, last_line: Line, form: Form) -> bool:
+    """Tell whether a heading goes on after a blank line, as it does in scanned text."""
+    first, second = text[half.start : half.end], text[piece.start : piece.end]
+    if half.marked or piece.marked or half.opening.number or piece.opening.style is not None:
+        return False
+    if has_ended(first) or has_ended(second) or not form.is_full(last_line) or piece.first - half.last > 2:
+        return False
+    return half.opening.style is not None or len(second.split()) <= _FEW_WORDS
 
 
 def _runs(lines: Sequence[Line], form: Form, taken: Collection[int]) -> Iterator[list[Line]]:
