@@ -136,8 +136,9 @@ class Graph:
     def verify(self) -> Verified:
         """Read every passage again from the kept texts, and hold every fact against its passages."""
         from kg.check.evidence import verify
+        from kg.check.words import calendar
 
-        return verify(self.store.graph, self.store.base, self.store.kept)
+        return verify(self.store.graph, self.store.base, self.store.kept, calendar())
 
     def evaluate(self, gold: Sequence[Name]) -> Evaluation:
         """Measure the answers against gold files or folders; raise UsageError if there is no gold."""
@@ -154,7 +155,7 @@ class Graph:
             for key in (*row.symbols, row.name, shown.get(row.document, ""))
             if row.document in shown
         }
-        names = Names(vocabulary.load(self.store.vocabulary_files()))
+        names = Names(vocabulary.load(self.store.vocabulary_files(), self.store.base))
         return evaluate(rows, names, self.query, held)
 
     def _select(self, text: str) -> tuple[dict[str, str], ...]:

@@ -89,7 +89,7 @@ def build(  # noqa: PLR0913  the options of the one verb, all keyword-only
     with writing(folder, base, fresh=fresh) as store:
         files = tuple({file.name: file for file in (*store.vocabulary_files, *vocabulary)}.values())
         lines = tuple(words.quads(files, store.base))
-        work = Work(_read_all, _prepare, (words.load(files), lines, store.base), _lost)
+        work = Work(_read_all, _prepare, (words.load(files, store.base), lines, store.base), _lost)
         outcomes = each(work, [str(source) for source in found.sources], worker_count(workers), progress)
         batch = settled(outcomes, store.documents, found.findings)
         batch = replace(batch, vocabulary=lines, vocabulary_files=files)

@@ -11,7 +11,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from kg.extract import tables
+
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_MISREAD = re.compile(r"(?<![^\W\d_])[lIO]+(?=\d)|(?<=\d)[lIO]+(?![^\W_])")  # "l998", "2O18", as scans have them
+_DIGITS = str.maketrans("lIO", "110")
 _RANGE = re.compile(
     r"(\d+)\W{0,3}(?:[^\W\d_]{1,7}\W{1,3}){0,2}?"  # "1", "16 March"
     r"(?:\b(?:to|through|à|au|al|a)\b|[-–—])\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?"  # "to Add.", "-"
@@ -22,7 +26,8 @@ _RANGE = re.compile(
 @cache
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text; numbers without leading zeros."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    read = _MISREAD.sub(lambda match: match.group().translate(_DIGITS), text)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", read.casefold()) if not unicodedata.combining(c))
     return tuple(token.lstrip("0") or "0" if token.isdigit() else token for token in _TOKEN.findall(plain))
 
 
@@ -57,7 +62,7 @@ class Words:
         year, *rest = value.split("-")
         if not ({year, year[2:].lstrip("0")} & self._all or self._in_range(int(year))):
             return False
-        if rest and not ({rest[0].lstrip("0")} | self._calendar.months.get(int(rest[0]), frozenset())) & self._all:
+        if rest and not (rest[0].lstrip("0") in self._all or self._calendar.months[int(rest[0])].search(self._text)):
             return False
         return len(rest) < 2 or self.hold_number(int(rest[1])) or self._in_range(int(rest[1]))
 
@@ -69,8 +74,22 @@ class Calendar:
     """Names of months and ordinals, in every language at once."""
 
     def __init__(self, months: Mapping[int, Iterable[str]], ordinals: Mapping[int, Iterable[str]]) -> None:
-        self.months = {month: frozenset(t for name in names for t in tokens(name)) for month, names in months.items()}
+        """Take patterns of the names of each month, and the ordinals of each number."""
+        self.months = {
+            n: re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.IGNORECASE) for n, names in months.items()
+        }
         self.ordinals = {number: tuple(names) for number, names in ordinals.items()}
+
+
+def calendar() -> Calendar:
+    """Return the calendar of the languages' tables."""
+    rows = [tables.read("dates", language) for language in tables.LANGUAGES]
+    months = {n: [name for row in rows for name in (row["months"][n - 1], row["short"][n - 1])] for n in range(1, 13)}
+    counts = [tables.read("ordinals", language) for language in tables.LANGUAGES]
+    ordinals: dict[int, list[str]] = {}
+    for number, names in (pair for row in counts for pair in row.get("ordinals", {}).items()):
+        ordinals.setdefault(int(number), []).extend(names)
+    return Calendar(months, ordinals)
 
 
 def _follows(wanted: tuple[str, ...], run: tuple[str, ...]) -> bool:

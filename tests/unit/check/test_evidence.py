@@ -8,14 +8,14 @@ import pyoxigraph as ox
 import pytest
 
 from kg.check.evidence import Verified, verify
-from kg.check.words import Calendar
+from kg.check.words import calendar
 
 BASE = "https://example.org/id/"
 TEXT = (
     "NOTE ON THE MEETING OF 23 MARCH 2018\n\nThe Committee on Widgets took note of document WT/WID/7. Norway agreed.\n"
 )
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()
-CALENDAR = Calendar({3: ["March"]}, {1: ["first"]})
+CALENDAR = calendar()
 PREFIXES = f"""
 PREFIX : <{BASE}>
 PREFIX kg: <https://w3id.org/mandate-kg/ontology#>
