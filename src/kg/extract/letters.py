@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
+
+from kg.model import Span
 
 PLAIN = str.maketrans(
     {
@@ -75,3 +78,14 @@ class Closed:
         """Return the place in the folded bytes of a position in `data`."""
         index = bisect_right(self._anchors, position) - 1
         return self._offsets[index] + position - self._anchors[index]
+
+
+def spans_free(text: str, pattern: re.Pattern[str]) -> Callable[[Span], bool]:
+    """Return a test that tells whether a span overlaps no match of a pattern (web addresses, say)."""
+    taken = [hit.span() for hit in pattern.finditer(text)]
+
+    def free(span: Span) -> bool:
+        index = bisect_right(taken, (span.end,)) - 1
+        return index < 0 or taken[index][1] <= span.start
+
+    return free

@@ -1,0 +1,67 @@
+"""The regular expressions of dates, made from the table of each language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract import tables
+
+_GAP = r"[\s\xa0]"
+_YEAR = r"[12lI][09O][\dOl]{2}(?![\w/]|[.,]\d)"
+_START = r"(?<![\w/.\-‑])"
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """How one language prints dates: whole expressions, and the parts of one."""
+
+    expression: re.Pattern[str]  # groups: days, month, year; or first (month), days2, year2; or months, year3
+    day: re.Pattern[str]
+    months: tuple[re.Pattern[str], ...]
+    month: re.Pattern[str]
+    to: re.Pattern[str]
+    to_next: re.Pattern[str]  # all that stands between the two ends of a range over months
+    between: re.Pattern[str]
+    bridge: re.Pattern[str]
+    ambiguous: frozenset[str]
+    word_before: re.Pattern[str]
+
+    def number(self, month: str) -> int:
+        """Return the number of a printed month, 1 to 12."""
+        return next(n for n, pattern in enumerate(self.months, start=1) if pattern.fullmatch(month))
+
+
+@cache
+def words(language: str) -> DateWords:
+    """Return the expressions of one language."""
+    row = tables.read("dates", language)
+    full, short = row["months"], row["short"]
+    month = f"(?:{'|'.join(full)})"
+    any_month = f"(?:{'|'.join(full)}|(?:{'|'.join(short)})\\.?)(?!\\w)"
+    join, to, gap = row["join"], row["to"], _GAP
+    article = f"(?:(?:{row['day_article']}){gap}+)?"
+    day = f"(?:{row['weekday']},?{gap}+)?{row['day']}"
+    joined = f"(?:{gap}*,{gap}*(?:(?:{join}){gap}+)?|{gap}+(?:{join}|{to}){gap}+|{gap}*[-–—‑]{gap}*|{gap}*&{gap}*)"
+    days = f"{day}(?:{joined}{article}{day})*"
+    to_month = f"{gap}*,?{gap}*(?:(?:{row['before_month']}){gap}*)?"
+    year = f"(?:{gap}*,?{gap}*(?:(?:{row['before_year']}){gap}*)?(?P<YEAR>{_YEAR}))?"
+    months = f"{month}(?!\\w)(?:{joined}(?:(?:{row['month_article']}){gap}*)?{month}(?!\\w))*"
+    options = [f"(?P<days>{days}){to_month}(?P<month>{any_month}){year.replace('YEAR', 'year')}"]
+    if row["month_first"]:
+        options.append(f"(?P<first>{month}){gap}+(?P<days2>{days}){year.replace('YEAR', 'year2')}")
+    options.append(f"(?P<months>{months}){year.replace('YEAR', 'year3')}")
+    flags = re.IGNORECASE
+    return DateWords(
+        re.compile(f"{_START}(?:{'|'.join(options)})", flags),
+        re.compile(rf"(?<!\d)\d{{1,2}}(?!\d)"),
+        tuple(re.compile(rf"(?:{one}|{other}\.?)", flags) for one, other in zip(full, short, strict=True)),
+        re.compile(rf"{month}(?!\w)", flags),
+        re.compile(rf"{gap}(?:{to}){gap}|[-–—‑]", flags),
+        re.compile(rf"{gap}*(?:[-–—‑]|(?:{to})){gap}*{article}", flags),
+        re.compile(rf"\b(?:{row['between']}){gap}+{article}$", flags),
+        re.compile(rf"(?:{gap}|,|\b(?:{row['bridge']})\b)*", flags),
+        frozenset(row["words"]),
+        re.compile(rf"\b(?:{row['word_before']})[\s\xa0-]+$" if row["word_before"] else "$", flags),
+    )
