@@ -61,7 +61,9 @@ def find(text: str, lines: Sequence[Line], taken: Collection[int]) -> Contents:
 
 
 def _closes(line: Line) -> bool:
-    return bool(line.words) and (_CODES_AFTER.search(line.raw) is not None or _PAGE.search(line.raw) is not None)
+    if not line.words[-1:].isdigit() and "\\" not in line.raw:  # cheap, and true of most lines
+        return False
+    return _CODES_AFTER.search(line.raw) is not None or _PAGE.search(line.raw) is not None
 
 
 def _in_company(lines: Sequence[Line], closing: set[int]) -> set[int]:
@@ -90,7 +92,7 @@ def _first_line(lines: Sequence[Line], last: int, free_from: int, taken: Collect
         if not line.words or line.index in taken:
             break
         index -= 1
-        if marks.opening(line.raw).style is not None:
+        if line.opening.style is not None:
             return index
     return last
 

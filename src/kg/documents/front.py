@@ -62,7 +62,7 @@ def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
         if seen >= _LONGEST or (presided and presided.endswith((")", "."))):
             return line.index
         after = lines[line.index + 1] if line.index + 1 < len(lines) else None
-        if _presiding().match(line.raw, marks.opening(line.raw).words):
+        if _presiding().match(line.raw, line.opening.words):
             presided = line.words
         elif presided:
             presided = line.words
@@ -74,7 +74,7 @@ def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
 
 def _is_text(line: Line, after: Line | None, form: Form) -> bool:
     """Tell whether the text of the document begins with this line."""
-    opens = marks.opening(line.raw)
+    opens = line.opening
     if opens.marked:
         return True
     if opens.style in {Style.LETTER, Style.ROMAN, Style.BRACKETED, Style.NUMBER}:
@@ -108,7 +108,7 @@ def _groups(lines: Sequence[Line], taken: Collection[int]) -> Iterator[list[Line
 
 
 def _is_title(line: Line) -> bool:
-    if marks.opening(line.raw).hashes:
+    if line.opening.hashes:
         return True
     plain = line.words.strip("*_ ")
     bare = _SYMBOLS.sub("", plain).strip().casefold()
@@ -118,7 +118,7 @@ def _is_title(line: Line) -> bool:
 
 
 def _title(text: str, group: Sequence[Line]) -> Piece:
-    opens = marks.opening(group[0].raw)
+    opens = group[0].opening
     start, end = trimmed(text, group[0].start + opens.words, group[-1].end)
     if opens.emphasis and text.endswith(opens.emphasis, start, end):
         end -= len(opens.emphasis)
@@ -127,7 +127,7 @@ def _title(text: str, group: Sequence[Line]) -> Piece:
 
 def _cells(text: str, line: Line) -> Iterator[Piece]:
     """Yield what stands beside each other in one line of the header."""
-    opens = marks.opening(line.raw)
+    opens = line.opening
     skipped = opens.words if opens.marked else 0
     codes = _CODES.search(line.raw)
     for found in _CELL.finditer(line.raw, skipped, codes.start() if codes else len(line.raw)):

@@ -31,7 +31,7 @@ def _page_number() -> re.Pattern[str]:
     page = "|".join(re.escape(word) for word in words.of_all("page"))
     return re.compile(
         rf"{_EDGE}(?:{_SYMBOL}{_EDGE})*(?:(?:{page})\s*:?\s*(?:PAGE\s*)?\d{{1,3}}(?:\s*/\s*\d{{1,3}})?|"
-        rf"[-–—]\s*(?:PAGE\s*)?\d{{1,3}}\s*[-–—]|(?:(?:{page}):\s*)?PAGE\s+(?:\\|\d).*)(?:{_EDGE}{_SYMBOL})*{_EDGE}",
+        rf"[-–—]\s*(?:PAGE\s*)?\d{{1,3}}\s*[-–—]|(?:(?:{page}):\s*)?PAGE\s+(?:\d{{1,3}}|\\.*))(?:{_EDGE}{_SYMBOL})*{_EDGE}",
         re.IGNORECASE,
     )
 

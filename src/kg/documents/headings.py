@@ -39,6 +39,12 @@ def _item() -> re.Pattern[str]:
 
 
 @cache
+def _item_anywhere() -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word in words.of_all("item"))
+    return re.compile(rf"\b(?i:{names})\s+(?P<label>[A-Z]|[IVX]{{1,5}}|\d{{1,2}})\b")
+
+
+@cache
 def _annex() -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in words.of_all("annex"))
     return re.compile(rf"(?:{names})(?:\s+(?:[A-Z]|[IVX]{{1,5}}|\d{{1,2}}))?", re.IGNORECASE)
@@ -55,6 +61,17 @@ def with_item_label(text: str, piece: Piece) -> Piece:
     if not found or found.end() >= piece.end:
         return piece
     return replace(piece, start=found.end(), label=found["label"].upper())
+
+
+def returns_to(text: str, piece: Piece) -> str:
+    """Return the label of the item that a heading takes up again ("Resumption of discussion of item E"), or nothing."""
+    found = _item_anywhere().search(text, piece.start, piece.end)
+    return found["label"].upper() if found else ""
+
+
+def resumes(text: str, piece: Piece) -> bool:
+    """Tell whether a heading only says that the meeting was resumed."""
+    return text[piece.start : piece.end].strip("*_ ").casefold().startswith(words.of_all("resumption"))
 
 
 def strengths(text: str, pieces: Sequence[Piece]) -> list[Strength]:
@@ -80,7 +97,8 @@ def _strength(text: str, piece: Piece, following: Piece | None) -> Strength:
     opens = piece.opening
     if opens.hashes:
         return Strength.STRONG
-    if len(said) > _LONGEST or has_ended(said) or said.count("\t") > 1:
+    stopped = has_ended(said) and not (opens.style in _TOP and said.endswith(")."))
+    if len(said) > _LONGEST or stopped or said.count("\t") > 1:
         return Strength.NONE
     if said[0].islower():
         return Strength.POSSIBLE
@@ -93,6 +111,8 @@ def _strength(text: str, piece: Piece, following: Piece | None) -> Strength:
         return Strength.STRONG
     if opens.style in {Style.NUMBER, Style.BRACKETED} and opens.spaced:
         return Strength.STRONG
+    if opens.style in {Style.NUMBER, Style.NOTE}:
+        return Strength.POSSIBLE
     if opens.style is not None:
         return Strength.WEAK
     if opens.emphasis and len(said) <= _LONGEST_PLAIN and text.startswith(opens.emphasis, piece.end):
@@ -126,6 +146,8 @@ def _list_items(text: str, pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 def _is_list(text: str, pieces: Sequence[Piece], run: Sequence[int]) -> bool:
+    if len(run) == 1 and _stands_alone(text[pieces[run[0]].start : pieces[run[0]].end]):
+        return False
     before = pieces[run[0] - 1] if run[0] else None
     if before is not None and text[before.start : before.end].rstrip("*_ ").endswith((":", ";", ",")):
         return True
@@ -134,3 +156,7 @@ def _is_list(text: str, pieces: Sequence[Piece], run: Sequence[int]) -> bool:
         if said[0].islower() or has_ended(said):
             return True
     return False
+
+
+def _stands_alone(said: str) -> bool:
+    return said[0].isupper() and not has_ended(said)

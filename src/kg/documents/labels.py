@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from kg.documents import headings, levels, numerals
 from kg.documents.numerals import JUMP, Scheme
 from kg.documents.pieces import Piece
 from kg.model import BlockKind
+
+_TOKEN = re.compile(r"([A-Z][A-Za-z]{0,4})\s+(?=[A-Z])")
 
 
 def of_entries(entries: Sequence[Piece]) -> list[Piece]:
@@ -42,21 +45,43 @@ def of_headings(text: str, pieces: Sequence[Piece], *, has_contents: bool) -> li
     scheme = numerals.scheme_of([pieces[place].label for place in top])
     number = 0
     for place in own:
-        piece = pieces[place]
-        printed = _printed(piece, scheme)
-        if place not in top:
-            if not (has_contents and levels.bears_top_label(piece) and printed == number + 1):
-                continue
-            piece = replace(piece, level=1, label=scheme.write(printed))  # an item that the contents left out
-            number = printed
-        elif piece.listed and not piece.inferred:
-            number = scheme.read(piece.label) or number + 1
-        else:
-            number = _next(printed, number)
-            unlabelled = not (printed or piece.label) or (piece.inferred and not printed)
-            piece = replace(piece, label=scheme.write(number), inferred=unlabelled)
-        found[place] = piece
+        found[place], number = _labelled(text, found[place], scheme, number, missing=has_contents)
     return found
+
+
+def _labelled(text: str, piece: Piece, scheme: Scheme, number: int, *, missing: bool) -> tuple[Piece, int]:
+    """Return a heading with its label, and the number of the item that it stands for or belongs to.
+
+    `missing`: there are contents, so that a heading below the top may be an item that they left out.
+    """
+    again = scheme.read(headings.returns_to(text, piece))
+    if piece.level == 1 and 0 < again <= number:
+        return replace(piece, label=scheme.write(again)), number
+    if piece.level == 1 and not piece.label and headings.resumes(text, piece):
+        return piece, number
+    printed = _printed(piece, scheme)
+    if not printed:
+        piece, printed = _with_spoilt_label(text, piece, scheme, number + 1)
+    if piece.level != 1 or piece.opening.hashes:
+        if not (printed == number + 1 and (missing or not piece.opening.style) and levels.bears_top_label(piece)):
+            return piece, number
+        return replace(piece, level=1, label=scheme.write(printed)), printed
+    if piece.listed and not piece.inferred:
+        return piece, scheme.read(piece.label) or number + 1
+    number = _next(printed, number)
+    counted = not printed and (piece.inferred or not piece.label)
+    return replace(piece, label=scheme.write(number), inferred=counted), number
+
+
+def _with_spoilt_label(text: str, piece: Piece, scheme: Scheme, expected: int) -> tuple[Piece, int]:
+    """Take off a label that the scanner spoilt ("VUI Title" for VIII, "Cc Title" for C) where it fits what must come."""
+    found = _TOKEN.match(text, piece.start, piece.end)
+    if piece.opening.style is not None or not found:
+        return piece, 0
+    label = scheme.write(expected)
+    if not numerals.may_be_spoilt(found[1], label):
+        return piece, 0
+    return replace(piece, start=found.end(), label=label), expected
 
 
 def _own(text: str, pieces: Sequence[Piece]) -> list[int]:

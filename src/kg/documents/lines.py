@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-BLANKS = " \t\f\u00a0\u2028\u2029"
+from kg.documents import marks
+from kg.documents.marks import Opening
+
 _ENDED = re.compile(r"[.;:?!](?:[\"'”’»)\]*_]|</?\w+>|\[\^?\w+\])*$")
 _SHARE_OF_RUNNING_LINES = 0.15
 
@@ -20,6 +22,7 @@ class Line:
     end: int
     raw: str
     words: str
+    opening: Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def split(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start = 0
     for index, raw in enumerate(text.split("\n")):
-        lines.append(Line(index, start, start + len(raw), raw, raw.strip()))
+        lines.append(Line(index, start, start + len(raw), raw, raw.strip(), marks.opening(raw)))
         start += len(raw) + 1
     return tuple(lines)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.documents.lines import BLANKS
+BLANKS = " \t\f\u00a0\u2028\u2029"
 
 
 class Style(StrEnum):
@@ -46,7 +46,7 @@ _OPENINGS = (
     (Style.NOTE, re.compile(rf"<sup>(?P<label>[\w*]{{1,4}})</sup>(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
     (Style.NOTE, re.compile(rf"\[\^?(?P<label>\d{{1,3}}|\*+)\](?P<close>:?)(?P<gap>[{BLANKS}]*)(?=\S)")),
     (Style.NOTE, re.compile(rf"(?P<label>[¹²³⁰⁴-⁹]+)(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
-    (Style.NOTE, re.compile(rf"(?P<label>\\?\*{{1,3}})(?P<close>){_GAP}")),
+    (Style.NOTE, re.compile(rf"(?P<label>\\?\*{{1,3}}|[°º†‡§’])(?P<close>){_GAP}")),
     (Style.BULLET, re.compile(rf"(?P<label>[-–—•·▪◦])(?P<close>){_GAP}")),
     (Style.BRACKETED, re.compile(rf"(?P<label>\([a-zA-Z0-9]{{1,5}}\)|[a-z]\))(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
     (Style.ROMAN, re.compile(rf"(?P<label>[IVXLivxl]{{1,6}})(?P<close>\.){_GAP}")),

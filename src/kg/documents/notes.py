@@ -29,8 +29,11 @@ class _Mark:
 
 def with_kinds(text: str, pieces: Sequence[Piece], last_rule: int) -> tuple[Piece, ...]:
     """Return the pieces with the notes among them told apart; `last_rule` is the index of the last line that is a rule."""
-    starred = any(mark.label.startswith("*") for mark in _marks(text))
+    may_star = any(piece.opening.style is Style.NOTE and piece.opening.label.startswith("*") for piece in pieces)
+    starred = may_star and any(mark.label.startswith("*") for mark in _marks(text))
     tail = _tail(text, pieces, last_rule)
+    counted = any(piece.marked or (piece.opening.number and piece.opening.dotted) for piece in pieces)
+    number = 0  # of the last numbered paragraph
     found: list[Piece] = []
     for place, piece in enumerate(pieces):
         opens = piece.opening
@@ -39,9 +42,20 @@ def with_kinds(text: str, pieces: Sequence[Piece], last_rule: int) -> tuple[Piec
         elif place >= tail:
             plain = opens.style is Style.NUMBER and not opens.dotted
             found.append(_as_note(piece, opens.number if plain else ""))
+        elif counted and _is_stray(piece, number):
+            found.append(_as_note(piece, opens.number))
         else:
+            number = int(opens.number) if opens.number.isdigit() else number
             found.append(piece)
     return tuple(found)
+
+
+def _is_stray(piece: Piece, number: int) -> bool:
+    """Tell whether a piece is a note that the scanner left between paragraphs: its number has no dot and does not follow."""
+    opens = piece.opening
+    if piece.marked or opens.style is not Style.NUMBER or opens.dotted or opens.spaced or not opens.number.isdigit():
+        return False
+    return not number < int(opens.number) <= number + 2
 
 
 def _as_note(piece: Piece, label: str) -> Piece:
@@ -74,7 +88,9 @@ def tied(text: str, pieces: Sequence[Piece]) -> tuple[Note, ...]:
     if not noted:
         return ()
     inside = [(piece.start - piece.opening.words - 1, piece.end) for piece in noted]
-    marks = [mark for mark in _marks(text) if not any(start <= mark.span.start < end for start, end in inside)]
+    labels = {piece.label for piece in noted} - {""}
+    marks = [mark for mark in _marks(text) if mark.label in labels] if labels else []
+    marks = [mark for mark in marks if not any(start <= mark.span.start < end for start, end in inside)]
     used: set[Span] = set()
     notes: list[Note] = []
     for piece in noted:

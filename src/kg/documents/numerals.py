@@ -10,6 +10,7 @@ JUMP = 3  # printed labels may skip so many: their headings were lost
 
 _ROMANS = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _ROMAN = re.compile(r"(?=.)(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_STROKES = frozenset("IVXLUTil")
 _SPOILT_ONES = str.maketrans("l1|i", "IIII")
 
 
@@ -66,6 +67,15 @@ def mended(label: str) -> str:
         return label
     ones = inner.upper().replace("L", "I").replace("1", "I")
     return label.replace(inner, ones.lower()) if roman_value(ones) else label
+
+
+def may_be_spoilt(token: str, label: str) -> bool:
+    """Tell whether a scanner may have read `label` as `token`: Roman figures of strokes, a letter seen twice."""
+    if label.isdigit():
+        return False
+    if len(label) == 1 and label not in "IVX":
+        return letter_value(token) == letter_value(label) and len(token) == 2
+    return set(token) <= _STROKES and abs(len(token) - len(label)) <= 1
 
 
 _LETTERS = Scheme(letter_value, letter)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.documents import marks
-from kg.documents.lines import BLANKS, Form, Line, has_ended
-from kg.documents.marks import Opening, Style
+from kg.documents.lines import Form, Line, has_ended
+from kg.documents.marks import BLANKS, Opening, Style
 from kg.model import BlockKind, Span
 
 
 _FEW_WORDS = 3
+_LONGEST_HALF = 160
 NO_OPENING = Opening(words=0)
 
 
@@ -47,7 +48,7 @@ def gather(text: str, lines: Sequence[Line], form: Form, taken: Collection[int])
     for run in _runs(lines, form, taken):
         piece = _piece(text, run)
         if piece is None:
-            mark_is_due = mark_is_due or marks.opening(run[0].raw).marked
+            mark_is_due = mark_is_due or run[0].opening.marked
             continue
         if pieces and not mark_is_due and _is_second_half(text, pieces[-1], piece, lines_of[pieces[-1].last], form):
             pieces[-1] = replace(pieces[-1], last=piece.last, end=piece.end)
@@ -62,9 +63,12 @@ def _is_second_half(text: str, half: Piece, piece: Piece, last_line: Line, form:
     first, second = text[half.start : half.end], text[piece.start : piece.end]
     if half.marked or piece.marked or half.opening.number or piece.opening.style is not None:
         return False
-    if has_ended(first) or has_ended(second) or not form.is_full(last_line) or piece.first - half.last > 2:
+    if has_ended(first) or not form.is_full(last_line) or piece.first - half.last > 2:
         return False
-    return half.opening.style is not None or len(second.split()) <= _FEW_WORDS
+    labelled = half.opening.style is not None
+    if has_ended(second):
+        return labelled and len(second) < _LONGEST_HALF and first.split()[-1].islower()
+    return labelled or len(second.split()) <= _FEW_WORDS
 
 
 def _runs(lines: Sequence[Line], form: Form, taken: Collection[int]) -> Iterator[list[Line]]:
@@ -76,7 +80,7 @@ def _runs(lines: Sequence[Line], form: Form, taken: Collection[int]) -> Iterator
                 yield run
             run = []
             continue
-        opens = marks.opening(line.raw)
+        opens = line.opening
         if run and _begins_new(run, line, opens, form, number):
             yield run
             run = []
@@ -91,7 +95,7 @@ def _begins_new(run: Sequence[Line], line: Line, opens: Opening, form: Form, num
     """Tell whether a line that follows without a blank line starts a piece of its own."""
     before = run[-1]
     ended = has_ended(before.words)
-    if opens.marked or opens.hashes or marks.opening(before.raw).hashes:
+    if opens.marked or opens.hashes or before.opening.hashes:
         return True
     if opens.style is Style.NUMBER and (opens.dotted or opens.spaced):
         follows = 0 < int(opens.number.split(".")[-1]) - number <= 2
@@ -110,7 +114,7 @@ def _begins_new(run: Sequence[Line], line: Line, opens: Opening, form: Form, num
 
 
 def _piece(text: str, run: Sequence[Line]) -> Piece | None:
-    opens = marks.opening(run[0].raw)
+    opens = run[0].opening
     start, end = run[0].start + opens.words, run[-1].end
     start, end = trimmed(text, start, end)
     if opens.emphasis and text.endswith(opens.emphasis, start, end):

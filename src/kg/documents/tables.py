@@ -31,6 +31,6 @@ def find(lines: Sequence[Line], taken: Collection[int]) -> tuple[tuple[int, int]
 def _is_row(line: Line) -> bool:
     if _BARRED.fullmatch(line.words):
         return True
-    if marks.opening(line.raw).style is not None or marks.opening(line.raw).marked:
+    if line.opening.style is not None or line.opening.marked:
         return False
     return _CELL_GAP.search(line.words) is not None
