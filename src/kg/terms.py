@@ -64,6 +64,7 @@ MEMBER: Final = Iri(KG + "Member")  # Member
 MEMBER_GROUP: Final = Iri(KG + "MemberGroup")  # group of Members
 MINUTES: Final = Iri(KG + "Minutes")  # minutes
 NAME: Final = Iri(KG + "Name")  # name
+NAMED: Final = Iri(KG + "Named")  # named thing
 NOTE: Final = Iri(KG + "Note")  # note
 NOTIFICATION: Final = Iri(KG + "Notification")  # notification
 OFFICE: Final = Iri(KG + "Office")  # office
