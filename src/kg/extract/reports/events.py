@@ -1,0 +1,157 @@
+"""Workshops, seminars and consultations: held, planned or only proposed.
+
+A noun alone is no event. It is held where a clause says who held it, planned where one says that it will take place, proposed where the
+words before it propose it; further mentions of the same proposal make nothing new.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.reports import calendar
+from kg.extract.reports.lines import Line
+from kg.extract.reports.material import Report
+from kg.extract.reports.papers import agents_of
+from kg.extract.reports.phrases import Hit, hits, phrases
+from kg.extract.reports.statements import first_person
+from kg.extract.reports.subjects import subjects
+from kg.model import ActivityClaim, Agent, DateMention, OfficeMention, Span
+
+_TITLE = 200  # characters between the noun and the clause that says who held it: its title or subject
+_BEFORE = 40  # between a word that proposes and the noun
+_WHEN = 70  # behind the clause in which place and dates stand
+_CLAUSE = 170  # behind a noun that is only proposed
+_CONSULTATION = "consultation"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """How an event came about, and where in the words its place and dates are looked for."""
+
+    status: str
+    organizers: tuple[Agent, ...]
+    start: int
+    end: int
+
+
+def read_events(report: Report) -> list[ActivityClaim]:
+    """Return the events of a report in the order of the text."""
+    claims: list[ActivityClaim] = []
+    for line in report.text_lines():
+        nouns = hits(phrases("activities", "noun", line.language), line.masked)
+        for number, noun in enumerate(nouns):
+            stop = nouns[number + 1].start if number + 1 < len(nouns) else len(line.words)
+            held = _held(report, line, noun, stop) or _planned(line, noun, stop) or _proposed(line, noun, stop)
+            if held is None:
+                continue
+            claim = _claim(line, noun, held)
+            if not _known(claim, claims):
+                claims.append(claim)
+    return claims
+
+
+def _held(report: Report, line: Line, noun: Hit, stop: int) -> _Held | None:
+    behind = min(stop, noun.end + _TITLE)
+    relative = _first(line, "relative", noun.end, behind)
+    by = hits(
+        phrases("activities", "by", line.language), line.masked, noun.end, min(len(line.words), noun.end + _TITLE)
+    )
+    if relative is not None:
+        organizers = _who(report, line, relative, noun)
+        helpers = [agent for hit in by for agent in agents_of(hit.slot("who"))]
+        return _Held("held", (*organizers, *helpers), relative.end, len(line.words))
+    before = hits(phrases("activities", "subject", line.language), line.masked, 0, noun.start + 1)
+    acted = [hit for hit in before if 0 <= noun.start - hit.end <= 1]
+    if acted:
+        return _Held("held", _who(report, line, acted[-1], noun), noun.end, len(line.words))
+    passive = _first(line, "took_place", 0, noun.start)
+    if passive is not None and by:
+        return _Held("held", agents_of(by[0].slot("who")), 0, noun.start)
+    if by and by[0].start < behind and not _still_to_come(line, noun, by[0]):
+        return _Held("held", agents_of(by[0].slot("who")), by[0].end, len(line.words))
+    return None
+
+
+def _still_to_come(line: Line, noun: Hit, by: Hit) -> bool:
+    proposed = _first(line, "proposed", max(0, noun.start - _BEFORE), noun.end)
+    return proposed is not None or _first(line, "planned", noun.end, by.end) is not None
+
+
+def _planned(line: Line, noun: Hit, stop: int) -> _Held | None:
+    hit = _first(line, "planned", noun.end, min(stop, noun.end + _TITLE))
+    if hit is None or noun.row["kind"] == _CONSULTATION:
+        return None
+    by = hits(phrases("activities", "by", line.language), line.masked, hit.end, stop)
+    return _Held("scheduled", agents_of(by[0].slot("who")) if by else (), hit.end, stop)
+
+
+def _proposed(line: Line, noun: Hit, stop: int) -> _Held | None:
+    if noun.row["kind"] == _CONSULTATION or not _first(line, "proposed", max(0, noun.start - _BEFORE), noun.start):
+        return None
+    return _Held("proposed", (), noun.end, min(stop, noun.end + _CLAUSE))
+
+
+def _first(line: Line, name: str, start: int, end: int) -> Hit | None:
+    found = hits(phrases("activities", name, line.language), line.masked, start, end)
+    return found[0] if found else None
+
+
+def _who(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ...]:
+    """Return who held it: the agents named, "I", or the subject of the sentence where a pronoun or nothing stands."""
+    named = agents_of(hit.slot("who"))
+    if named:
+        return tuple(report.body(agent, line) for agent in named)
+    if hit.group("me"):
+        author = isinstance(report.title.author, OfficeMention)
+        return (first_person(report, hit.span),) if author else ()
+    before = [s for s in subjects(line) if s.chain.start < noun.start]
+    if before:
+        return agents_of(before[-1].agents)[:1]
+    return (first_person(report, hit.span),) if hit.row.get("implied") == "author" else ()
+
+
+def _claim(line: Line, noun: Hit, held: _Held) -> ActivityClaim:
+    kind = noun.row["kind"]
+    dates = _dates(line, held)
+    places = hits(phrases("activities", "place", line.language), line.masked, held.start, _reach(held))
+    return ActivityClaim(
+        rule=f"reports.event-{held.status}",
+        spans=(line.span,),
+        place=line.place,
+        kind=kind,
+        title=_title(line, noun),
+        organizers=tuple(dict.fromkeys(held.organizers)),
+        dates=dates,
+        place_name=places[0].group("place") if places and kind != _CONSULTATION else None,
+        status=held.status,
+    )
+
+
+def _reach(held: _Held) -> int:
+    return min(held.end, held.start + (_CLAUSE if held.status == "proposed" else _WHEN))
+
+
+def _dates(line: Line, held: _Held) -> tuple[DateMention, ...]:
+    for hit in hits(phrases("activities", "dates", line.language), line.masked, held.start, _reach(held)):
+        dates = tuple(d for d in hit.slot("dates") if isinstance(d, DateMention) and calendar.dated((d,)))
+        if dates:
+            return dates
+    return ()
+
+
+def _title(line: Line, noun: Hit) -> Span | None:
+    """Return the title in quotation marks that begins with the noun or stands behind it."""
+    for hit in hits(
+        phrases("activities", "title", line.language), line.masked, max(0, noun.start - 2), len(line.words)
+    ):
+        if hit.start <= noun.start or hit.start - noun.end <= 4:
+            return hit.group("title")
+    return None
+
+
+def _known(claim: ActivityClaim, claims: list[ActivityClaim]) -> bool:
+    """Tell whether a proposal or plan names an event that stands there already."""
+    if claim.status == "held":
+        return False
+    same = [other for other in claims if other.kind == claim.kind and other.status != "held"]
+    return any(not claim.dates or claim.dates == other.dates for other in same)

@@ -1,0 +1,231 @@
+"""Proposals: who put what forward at which meeting, and who stood behind or against it.
+
+A paper is known by its symbols, printed in the sentence or in the notes tied to it; each symbol is a proposal of its own. Support is read
+from the sentence itself, and from later ones that point back to the proposal just named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.reports.lines import Line, noted_symbols
+from kg.extract.reports.material import Report
+from kg.extract.reports.phrases import Hit, hit_at, hits, phrases
+from kg.extract.reports.subjects import Subject, chains, role_of, stance, subjects
+from kg.model import (
+    Agent,
+    BodyAnaphor,
+    MeetingClaim,
+    NameMention,
+    OfficeMention,
+    ProposalClaim,
+    Span,
+    SymbolMention,
+    UnnamedMention,
+)
+
+_RECORD = re.compile(r"/(?:M|R)/\d")  # minutes: where a proposal was recorded, not what it says
+_ATTACHED = re.compile(r"/(?:Add|Corr|Suppl)\.\d+(?:/\S+)?$")
+_REACH = 90  # characters behind the verb in which the paper is named
+
+
+@dataclass(slots=True, eq=False)
+class Paper:
+    """A proposal while it is read: supporters and opponents come later in the text."""
+
+    line: Line
+    at: MeetingClaim | None
+    symbols: tuple[SymbolMention, ...]
+    proponents: tuple[Agent, ...]
+    event: str
+    rule: str
+    start: int  # offset
+    title: Span | None = None
+    gathering: bool = False  # it asks for a workshop or the like
+    supporters: list[Agent | UnnamedMention] = field(default_factory=list)
+    opponents: list[Agent | UnnamedMention] = field(default_factory=list)
+
+    def claims(self) -> list[ProposalClaim]:
+        """Return one claim for each symbol, or one without."""
+        symbols: tuple[SymbolMention | None, ...] = self.symbols or (None,)
+        return [
+            ProposalClaim(
+                rule=self.rule,
+                spans=(self.line.span,),
+                place=self.line.place,
+                symbol=symbol,
+                title=self.title,
+                proponents=self.proponents,
+                supporters=tuple(dict.fromkeys(self.supporters)),
+                opponents=tuple(dict.fromkeys(self.opponents)),
+                at=self.at,
+                event=self.event,
+            )
+            for symbol in symbols
+        ]
+
+
+def read_papers(report: Report) -> tuple[Paper, ...]:
+    """Read the proposals of a report, in the order of the text, with those who supported and opposed them."""
+    found: list[Paper] = []
+    for line in report.text_lines():
+        put = _put_forward(report, line)
+        for subject in subjects(line):
+            _take_sides(line, subject, found)
+        found += put
+        for paper in put:
+            _add_supporters(line, paper)
+        if not put:
+            _found_support(line, found)
+    return tuple(sorted(found, key=lambda paper: paper.start))
+
+
+def _put_forward(report: Report, line: Line) -> list[Paper]:
+    papers: list[Paper] = []
+    for subject in subjects(line):
+        paper = _by_subject(report, line, subject)
+        if paper is not None:
+            papers.append(paper)
+    taken = {symbol.symbol for paper in papers for symbol in paper.symbols}
+    for hit in hits(phrases("proposals", "paper_by", line.language), line.masked):
+        symbols = proposed_symbols([m for m in hit.slot("doc") if isinstance(m, SymbolMention)])
+        if symbols and symbols[0].symbol not in taken:
+            proponents = agents_of(hit.slot("by"))
+            papers.append(Paper(line, None, symbols, proponents, "", "reports.paper-by", hit.span.start))
+    return papers
+
+
+def _by_subject(report: Report, line: Line, subject: Subject) -> Paper | None:
+    for name, event in (("reiterates", "reiterated"), ("submits", "presented"), ("proposes", "presented")):
+        verb = hit_at(phrases("proposals", name, line.language), line.masked, subject.verb)
+        if verb is None:
+            continue
+        noun = _paper_noun(line, verb, subject) if name == "submits" else None
+        if name == "submits" and noun is None:
+            continue
+        symbols = _symbols(report, line, subject)
+        if noun is not None and not symbols and not noun.row["bare"]:
+            continue
+        proponents = _proponents(line, subject)
+        if not proponents:
+            return None
+        return Paper(
+            line,
+            report.meeting_at(line, subject.chain.start),
+            symbols,
+            proponents,
+            event,
+            f"reports.proposal-{event}",
+            line.masked.offset(subject.chain.start),
+            title=_title(line, verb, subject),
+            gathering=_asks_for_gathering(line, subject),
+        )
+    return None
+
+
+def _paper_noun(line: Line, verb: Hit, subject: Subject) -> Hit | None:
+    found = hits(
+        phrases("proposals", "paper", line.language), line.masked, verb.end, min(subject.end, verb.end + _REACH)
+    )
+    return found[0] if found else None
+
+
+def _symbols(report: Report, line: Line, subject: Subject) -> tuple[SymbolMention, ...]:
+    """Return the symbols of a paper: those of the sentence, else those of the notes tied to it."""
+    clause = line.masked.span_of(subject.verb, subject.end)
+    printed = [m for m in line.masked.between(subject.verb, subject.end) if isinstance(m, SymbolMention)]
+    return proposed_symbols(printed) or proposed_symbols(list(noted_symbols(report.document, report.mentions, clause)))
+
+
+def proposed_symbols(symbols: list[SymbolMention]) -> tuple[SymbolMention, ...]:
+    """Return the symbols that are papers: no minutes, and no addendum beside its paper; each once."""
+    kept: dict[str, SymbolMention] = {}
+    for symbol in symbols:
+        if not _RECORD.search(symbol.symbol):
+            kept.setdefault(symbol.symbol, symbol)
+    return tuple(
+        s for name, s in kept.items() if _ATTACHED.sub("", name) == name or _ATTACHED.sub("", name) not in kept
+    )
+
+
+def _proponents(line: Line, subject: Subject) -> tuple[Agent, ...]:
+    """Return who puts a paper forward: the group on whose behalf it is presented, else the subject."""
+    groups = behalf_of(line, subject)
+    return groups or agents_of(subject.agents)
+
+
+def behalf_of(line: Line, subject: Subject) -> tuple[Agent, ...]:
+    """Return for whom a subject speaks, named before it in its clause or between it and its verb."""
+    start = max(line.words.rfind(sign, 0, subject.chain.start) for sign in ";:") + 1
+    for chain in chains(line):
+        if start <= chain.start < subject.verb and role_of(line, chain) == "behalf":
+            return agents_of(chain.agents)
+    return ()
+
+
+def agents_of(mentions: tuple[object, ...]) -> tuple[Agent, ...]:
+    """Return the named agents among mentions."""
+    return tuple(m for m in mentions if isinstance(m, NameMention | OfficeMention | BodyAnaphor))
+
+
+def _title(line: Line, verb: Hit, subject: Subject) -> Span | None:
+    """Return the words that say what is proposed: from the verb to the end of the clause."""
+    end = line.words.find(";", verb.end, subject.end)
+    words = line.words[verb.end : end if end >= 0 else subject.end].rstrip(" .,;:")
+    start = verb.end + len(words) - len(words.lstrip())
+    return line.masked.span_of(start, verb.end + len(words)) if words.strip() else None
+
+
+def _asks_for_gathering(line: Line, subject: Subject) -> bool:
+    nouns = hits(phrases("activities", "noun", line.language), line.masked, subject.verb, subject.end)
+    return any(noun.row["kind"] != "consultation" for noun in nouns)
+
+
+def _add_supporters(line: Line, paper: Paper) -> None:
+    for chain in chains(line):
+        if role_of(line, chain) == "support":
+            paper.supporters += [agent for agent in chain.agents if not isinstance(agent, BodyAnaphor)]
+
+
+def _found_support(line: Line, papers: list[Paper]) -> None:
+    """Read "The proposal found the support of X" of the proposal last named in the paragraph."""
+    if not papers or not hits(phrases("statements", "back", line.language), line.masked):
+        return
+    if papers[-1].line.block == line.block and not subjects(line):
+        _add_supporters(line, papers[-1])
+
+
+def _take_sides(line: Line, subject: Subject, papers: list[Paper]) -> None:
+    side = stance(line, subject.verb, subject.end)
+    if side not in {"supports", "opposes"} or not papers:
+        return
+    for paper in _meant(line, subject, papers):
+        who = behalf_of(line, subject) or subject.agents
+        followers = [agent for chain in followers_of(line, subject) for agent in chain]
+        (paper.supporters if side == "supports" else paper.opponents).extend((*who, *followers))
+
+
+def followers_of(
+    line: Line, subject: Subject
+) -> list[tuple[NameMention | OfficeMention | UnnamedMention | BodyAnaphor, ...]]:
+    """Return the lists of those who did as the subject did: "followed by X", "à l'instar de X"."""
+    return [
+        chain.agents
+        for chain in chains(line)
+        if subject.chain.end <= chain.start < subject.end and role_of(line, chain) == "follow"
+    ]
+
+
+def _meant(line: Line, subject: Subject, papers: list[Paper]) -> list[Paper]:
+    """Return the proposals that a side is taken on: those of the paragraph that the words point back to, or the gathering asked for."""
+    words = phrases("statements", "back", line.language)
+    here = [paper for paper in papers if paper.line.block == line.block]
+    if here and hits(words, line.masked, subject.chain.start, subject.end):
+        both = hits(phrases("statements", "both", line.language), line.masked, subject.verb, subject.end)
+        return here if both else here[-1:]
+    nouns = hits(phrases("activities", "noun", line.language), line.masked, subject.verb, subject.end)
+    gatherings = [paper for paper in papers if paper.gathering]
+    if gatherings and any(noun.row["kind"] != "consultation" for noun in nouns):
+        return gatherings[-1:]
+    return []
