@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.terms import XSD_BOOLEAN, XSD_DATE, XSD_G_YEAR, XSD_G_YEAR_MONTH, XSD_INTEGER, Iri
 
-_SPECIAL: Final = re.compile(r'[\x00-\x1f\x7f"\\]')
+_SPECIAL: Final = re.compile(r'[\x00-\x1f"\\]')
 _NAMED: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _DATE_TYPES: Final = {10: XSD_DATE, 7: XSD_G_YEAR_MONTH, 4: XSD_G_YEAR}
 
