@@ -16,7 +16,7 @@ _CODES_BEFORE = re.compile(
 )
 _CODES_AFTER = re.compile(r"\s*PAGEREF\s+\S+(?:\s+\\h)?\s*\d*\s*$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\t[ \t]*|[ .·…]*(?:\.{3,}|…+)[ .]*| {3,})\d{1,3}\s*$")
-_HEADER = re.compile(r"(?:[^\W\d][\w'’ ]{2,40}:?\s+)?(?:page|página)\s*:?", re.IGNORECASE)
+_HEADER = re.compile(r"(?:[^\W\d][\w'’ ]{2,40}:?\s+)?(?:page|página)\s*:?|[^\W\d][\w'’ ]{2,40}:", re.IGNORECASE)
 _REACH = 4  # lines that one entry may take
 
 
@@ -43,7 +43,10 @@ def find(text: str, lines: Sequence[Line], taken: Collection[int]) -> Contents:
     """Find the table of contents; one line alone that ends in a number is none."""
     closing = {line.index for line in lines if line.index not in taken and _closes(line)}
     coded = {index for index in closing if "PAGEREF" in lines[index].raw.upper()}
-    closing = coded | _in_company(lines, closing - coded)
+    uncoded = closing - coded
+    if coded:  # then only what stands among the coded lines, or right after them, belongs to the table
+        uncoded = {index for index in uncoded if min(coded) <= index <= max(coded) + _REACH}
+    closing = coded | _in_company(lines, uncoded)
     if not closing:
         return Contents()
     entries: list[Entry] = []
@@ -55,7 +58,9 @@ def find(text: str, lines: Sequence[Line], taken: Collection[int]) -> Contents:
     headers = {
         line.index
         for line in lines[max(0, entries[0].first - 4) : entries[0].first]
-        if line.words and _HEADER.fullmatch(line.words)
+        if line.words[:1].isupper()
+        and _HEADER.fullmatch(line.words)
+        and not (line.index and lines[line.index - 1].words)
     }
     return Contents(tuple(entry for entry in entries if entry.start < entry.end), frozenset(headers))
 

@@ -33,7 +33,7 @@ _ODD_BYTES_OF_UTF8 = 0.1  # at most this share of the non-ASCII bytes may be wro
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _CANDIDATES = ("cp1252", "cp850", "mac_roman", "latin_1")
 _SAMPLE = 1 << 18
-_LETTERS_OF_EUROPE = frozenset("àâäæáçéèêëîïíìñôöóòœùûüúÿÀÂÄÆÁÇÉÈÊËÎÏÍÌÑÔÖÓÒŒÙÛÜÚŸßåÅøØãõ")
+_LETTERS_OF_EUROPE = frozenset("àâäæáçéèêëîïíìñôöóòœùûüúÀÂÄÆÁÇÉÈÊËÎÏÍÌÑÔÖÓÒŒÙÛÜÚßåÅøØãõ")
 _SIGNS_OF_EUROPE = frozenset("«»“”‘’„–—…•¿¡°ºª§€£·²³¹™©®\u00a0")
 
 
@@ -120,13 +120,19 @@ def _western_encoding(sample: bytes) -> str:
 
 def _plausibility(sample: bytes, encoding: str) -> int:
     text = sample.decode(encoding, errors="replace")
-    score = 0
-    for before, letter, after in zip(" " + text, text, text[1:] + " ", strict=False):
-        if letter < "\x80":
-            continue
-        if letter in _LETTERS_OF_EUROPE:
-            # A capital between small letters is what a small accented letter looks like in the wrong encoding.
-            score += -1 if letter.isupper() and (before.islower() or after.islower() and before.isalpha()) else 1
-        elif letter not in _SIGNS_OF_EUROPE or (before.isalpha() and after.isalpha() and letter != "’"):
-            score -= 1
-    return score
+    return sum(
+        _sense(before, sign, after)
+        for before, sign, after in zip(" " + text, text, text[1:] + " ", strict=False)
+        if sign >= "\x80"
+    )
+
+
+def _sense(before: str, sign: str, after: str) -> int:
+    """Return 1 where a sign makes sense between its neighbours, -1 where it does not."""
+    if sign in _LETTERS_OF_EUROPE:
+        alone = not before.isalpha() and not after.isalpha() and sign not in "àÀ"
+        # A capital beside small letters is what a small accented letter looks like in the wrong encoding.
+        odd_capital = sign.isupper() and (before.islower() or (after.islower() and before.isalpha()))
+        return -1 if alone or odd_capital or before.isdigit() or after.isdigit() else 1
+    between_letters = before.isalpha() and after.isalpha() and sign not in "’\u00a0"
+    return -1 if sign not in _SIGNS_OF_EUROPE or between_letters else 1

@@ -19,8 +19,8 @@ from kg.model import BlockKind
 
 _LONGEST = 40  # filled lines
 _WIDEST = 160  # characters of a line that is no title
-_CELL = re.compile(r"(?:(?!\t| {3,}|&nbsp;|\|).)+")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)|-{3,}|:?-+:?")
+_BETWEEN_CELLS = re.compile(r"\t+| {3,}|(?:&nbsp;)+|\|")
+_PICTURE = re.compile(r"(?:Page:\s*)?PAGE\s+\\.*|!\[[^\]]*\]\([^)]*\)|-{3,}|:?-+:?")
 _SYMBOLS = re.compile(r"(?:[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+[\s,;•–‑-]*)+\"?")
 _CODES = re.compile(r"\s+TOC(?:\s+\\\w)+\s*$")  # Word's field of a table of contents opens at the end of a line
 _DATE = re.compile(r"\d{1,2}(?:er|º|°)?\s+(?:de\s+)?[^\W\d_]{3,}\s+(?:de\s+)?\d{2,4}")
@@ -51,6 +51,29 @@ def find(
     return tuple(pieces), end
 
 
+def at_end(text: str, lines: Sequence[Line], page_lines: Collection[int], last_rule: int) -> tuple[Piece, ...]:
+    """Return what a word processor appends to a text: its page headers, and the header of the first page.
+
+    The first page's begins with the classification ("RESTRICTED"); the others are furniture, for templates leave symbols of other
+    documents in them.
+    """
+    first = min((index for index in page_lines if index > last_rule >= 0), default=len(lines))
+    filled = [line for line in lines[first:] if line.words]
+    if any(len(line.words) > _WIDEST or (has_ended(line.words) and len(line.words.split()) > 3) for line in filled):
+        return ()
+    own = next((line.index for line in filled if line.words.casefold() in _classifications()), len(lines))
+    furniture = (_whole(line) for line in filled if line.index < own)
+    return (*furniture, *(piece for line in filled if line.index >= own for piece in _cells(text, line)))
+
+
+def _whole(line: Line) -> Piece:
+    start = line.start + len(line.raw) - len(line.raw.lstrip())
+    end = start + len(line.words)
+    return Piece(
+        first=line.index, last=line.index, start=start, end=end, opening=line.opening, kind=BlockKind.FURNITURE
+    )
+
+
 def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
     seen = 0
     presided = ""
@@ -66,10 +89,19 @@ def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
             presided = line.words
         elif presided:
             presided = line.words
-        elif _is_text(line, after, form):
+        elif _is_text(line, after, form) and not _goes_on(lines, line):
             return line.index
         seen += 1
     return len(lines)
+
+
+def _goes_on(lines: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line in capitals that starts with a number is the next line of a title."""
+    opens = line.opening
+    before = lines[line.index - 1] if line.index else None
+    if before is None or opens.style is not Style.NUMBER or opens.dotted or opens.spaced:
+        return False
+    return _is_title(before) and is_capitals(line.words)
 
 
 def _is_text(line: Line, after: Line | None, form: Form) -> bool:
@@ -111,8 +143,10 @@ def _is_title(line: Line) -> bool:
     if line.opening.hashes:
         return True
     plain = line.words.strip("*_ ")
+    if _BETWEEN_CELLS.search(plain):
+        return False
     bare = _SYMBOLS.sub("", plain).strip().casefold()
-    if not bare or bare in _classifications() or _DATE.fullmatch(plain) or "|" in plain:
+    if not bare or bare in _classifications() or _DATE.fullmatch(plain):
         return False
     return is_capitals(plain) and len(bare) > 9
 
@@ -130,8 +164,10 @@ def _cells(text: str, line: Line) -> Iterator[Piece]:
     opens = line.opening
     skipped = opens.words if opens.marked else 0
     codes = _CODES.search(line.raw)
-    for found in _CELL.finditer(line.raw, skipped, codes.start() if codes else len(line.raw)):
-        start, end = trimmed(text, line.start + found.start(), line.start + found.end())
+    until = codes.start() if codes else len(line.raw)
+    gaps = [found.span() for found in _BETWEEN_CELLS.finditer(line.raw, skipped, until)]
+    for cell in zip([skipped, *(end for _, end in gaps)], [*(start for start, _ in gaps), until], strict=True):
+        start, end = trimmed(text, line.start + cell[0], line.start + cell[1])
         while start < end and text[start] in "*_" and text[end - 1] in "*_":
             start, end = trimmed(text, start + 1, end - 1)
         if start < end:

@@ -15,8 +15,10 @@ from kg.documents.marks import Style
 from kg.documents.pieces import Piece
 from kg.model import BlockKind
 
+_TABS = re.compile(r"\t+")
 _LONGEST = 480  # characters of a labelled heading or one in capitals
 _LONGEST_PLAIN = 200
+_LONGEST_STOPPED = 250
 _LONGEST_NUMBERED = 80
 _TOP = frozenset({Style.LETTER, Style.ROMAN})
 
@@ -97,11 +99,11 @@ def _strength(text: str, piece: Piece, following: Piece | None) -> Strength:
     opens = piece.opening
     if opens.hashes:
         return Strength.STRONG
-    stopped = has_ended(said) and not (opens.style in _TOP and said.endswith(")."))
-    if len(said) > _LONGEST or stopped or said.count("\t") > 1:
+    stopped = said.endswith(",") or (has_ended(said) and not (opens.style in _TOP and said.endswith(").")))
+    if len(said) > _LONGEST or len(_TABS.findall(said)) > 1:
         return Strength.NONE
-    if said[0].islower():
-        return Strength.POSSIBLE
+    if stopped or said[0].islower():
+        return Strength.NONE if piece.marked or len(said) > _LONGEST_STOPPED else Strength.POSSIBLE
     if opens.number and (opens.dotted or piece.marked):
         short = len(said) <= _LONGEST_NUMBERED and not piece.marked
         return Strength.STRONG if short and is_capitals(said) else Strength.POSSIBLE
@@ -124,7 +126,7 @@ def _plain(said: str, following: Piece | None) -> Strength:
     """Judge a piece that nothing sets apart but that it has no full stop and a paragraph follows."""
     if len(said) > _LONGEST_PLAIN or not said[0].isalpha() or following is None:
         return Strength.POSSIBLE
-    if following.kind is not BlockKind.PARAGRAPH or "\t" in said:
+    if following.kind is not BlockKind.PARAGRAPH or _TABS.search(said):
         return Strength.POSSIBLE
     return Strength.WEAK
 

@@ -36,18 +36,22 @@ def lay_out(text: str) -> Layout:
     contents_from = min(_lines_of(listed), default=len(lines))
     header, body_from = front.find(text, lines, form, taken, contents_from)
     body = [line for line in lines if line.index >= body_from]
+    last_rule = max((index for index in page.rules if index >= body_from), default=-1)
+    appended = front.at_end(text, lines, page.lines, last_rule)
+    taken.update(piece.first for piece in appended)
+    furnished = {*page.lines, *listed.headers} - {piece.first for piece in appended}
     rows = tables.find(lines, {*taken, *range(body_from)})
     taken.update(index for first, last in rows for index in range(first, last + 1))
     gathered = pieces.gather(text, body, form, taken)
-    last_rule = max((index for index in page.rules if index >= body_from), default=-1)
     noted = notes.with_kinds(text, gathered, last_rule)
     told = sorted(
         (
             *header,
+            *appended,
             *noted,
             *_contents_pieces(listed),
             *(_whole(text, lines, first, last, BlockKind.TABLE) for first, last in rows),
-            *_furniture_pieces(text, lines, {*page.lines, *listed.headers}),
+            *_furniture_pieces(text, lines, furnished),
         ),
         key=lambda piece: (piece.start, piece.end),
     )

@@ -18,6 +18,7 @@ _MARK = re.compile(
     r"|\\(?P<escaped>\*)|(?<=[^\s*\\(])(?P<star>\*{1,3})(?![*\w])|(?<=[^\W\d_][^\W\d_][^\W\d_])(?P<glued>\d{1,2})(?=[\s.,;:)»”\"]|$)"
     r"|(?<=[^\W\d_][.,;:)»”\"])(?P<after>\d{1,2})(?=\s|$)"
 )
+_FEWEST_WORDS = 4
 _LONGEST_TAIL = 4000  # characters that notes at the end may take
 
 
@@ -42,7 +43,7 @@ def with_kinds(text: str, pieces: Sequence[Piece], last_rule: int) -> tuple[Piec
         elif place >= tail:
             plain = opens.style is Style.NUMBER and not opens.dotted
             found.append(_as_note(piece, opens.number if plain else ""))
-        elif counted and _is_stray(piece, number):
+        elif counted and _is_stray(text, piece, number):
             found.append(_as_note(piece, opens.number))
         else:
             number = int(opens.number) if opens.number.isdigit() else number
@@ -50,10 +51,12 @@ def with_kinds(text: str, pieces: Sequence[Piece], last_rule: int) -> tuple[Piec
     return tuple(found)
 
 
-def _is_stray(piece: Piece, number: int) -> bool:
+def _is_stray(text: str, piece: Piece, number: int) -> bool:
     """Tell whether a piece is a note that the scanner left between paragraphs: its number has no dot and does not follow."""
     opens = piece.opening
     if piece.marked or opens.style is not Style.NUMBER or opens.dotted or opens.spaced or not opens.number.isdigit():
+        return False
+    if len(text[piece.start : piece.end].split()) < _FEWEST_WORDS:  # a date, a figure of a table
         return False
     return not number < int(opens.number) <= number + 2
 

@@ -38,6 +38,7 @@ def outlined(text: str, pieces: Sequence[Piece]) -> Outline:
     strengths = headings.strengths(text, pieces)
     matches = _matches(text, pieces, entries, strengths)
     pieces = _with_headings(text, pieces, strengths, matches, has_contents=bool(entries))
+    pieces = _with_second_lines(text, pieces)
     return Outline(tuple(pieces), len(entries), len(set(matches.values())))
 
 
@@ -159,6 +160,22 @@ def _with_headings(
             found.append(piece)
     levelled = levels.of_headings(text, found, has_contents=trusted)
     return labels.of_headings(text, levelled, has_contents=trusted)
+
+
+def _with_second_lines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Join a heading with the next line where only both together are the line of the contents."""
+    listed = [_words(text, piece) for piece in pieces if piece.kind is BlockKind.CONTENTS]
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is not None and before.listed and not (piece.listed or piece.marked or piece.number):
+            title = _words(text, before)
+            both = (*title, *_words(text, piece))
+            if piece.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} and both != title and both in listed:
+                found[-1] = replace(before, last=piece.last, end=piece.end)
+                continue
+        found.append(piece)
+    return found
 
 
 def _body(piece: Piece) -> Piece:

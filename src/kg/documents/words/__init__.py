@@ -21,3 +21,8 @@ def of_all(use: str) -> tuple[str, ...]:
     """Return the words of one use in all languages, the longest first, as patterns want them."""
     words = {word for language in LANGUAGES for word in table(language)[use]}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def of(language: str, use: str) -> tuple[str, ...]:
+    """Return the words of one use in one language, or in all of them where the language cannot be told."""
+    return table(language)[use] if language else of_all(use)
