@@ -66,6 +66,10 @@ class Gazetteer:
                 found += self._in_block(document.text, block, kept, folded)
         return tuple(found)
 
+    def series(self, key: str) -> tuple[str, ...]:
+        """Return the symbol series of the entry of a key ("WT/COMTD"); none where it has none or is not known."""
+        return next((entry.series for entry in self._entries if entry.key == key), ())
+
     def _in_block(self, text: str, block: Block, kept: bytes, folded: bytes) -> Iterator[NameMention]:
         start, end = block.span.start, block.span.end
         hits: list[tuple[int, int, _Pattern]] = []
