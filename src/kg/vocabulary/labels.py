@@ -7,8 +7,8 @@ from typing import Final
 from kg import terms
 from kg.terms import Iri
 
-ACRONYM: Final = Iri(terms.KG + "acronym")
-ADJECTIVE: Final = Iri(terms.KG + "adjective")
+ACRONYM: Final = terms.ACRONYM
+ADJECTIVE: Final = terms.ADJECTIVE
 SHARED_NAME: Final = Iri(terms.KG + "sharedName")
 
 KINDS: Final = {
