@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.documents import marks
 from kg.documents.lines import Line
@@ -17,6 +18,7 @@ _CODES_BEFORE = re.compile(
 _CODES_AFTER = re.compile(r"\s*PAGEREF\s+\S+(?:\s+\\h)?\s*\d*\s*$", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\t[ \t]*|[ .·…]*(?:\.{3,}|…+)[ .]*| {3,})\d{1,3}\s*$")
 _HEADER = re.compile(r"(?:[^\W\d][\w'’ ]{2,40}:?\s+)?(?:page|página)\s*:?|[^\W\d][\w'’ ]{2,40}:", re.IGNORECASE)
+_TAIL = 240  # characters in which a page number with its leader stands
 _REACH = 4  # lines that one entry may take
 
 
@@ -68,14 +70,22 @@ def find(text: str, lines: Sequence[Line], taken: Collection[int]) -> Contents:
 def _closes(line: Line) -> bool:
     if not line.words[-1:].isdigit() and "\\" not in line.raw:  # cheap, and true of most lines
         return False
-    return _CODES_AFTER.search(line.raw) is not None or _PAGE.search(line.raw) is not None
+    return _tail_from(line) < len(line.raw)
+
+
+def _tail_from(line: Line) -> int:
+    """Return where the page number with its leader or field code begins, counted from the start of the line."""
+    end = len(line.raw)
+    near = max(0, end - _TAIL)
+    found = _CODES_AFTER.search(line.raw, near) or _PAGE.search(line.raw, near)
+    return found.start() if found else end
 
 
 def _in_company(lines: Sequence[Line], closing: set[int]) -> set[int]:
     """Keep the lines that end in a page number and have another such line close by, with numbers that do not fall."""
     ordered = sorted(closing)
     kept: set[int] = set()
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         between = sum(1 for line in lines[before + 1 : after] if line.words)
         if between < _REACH and _page_of(lines[before]) <= _page_of(lines[after]):
             kept.update((before, after))
@@ -112,10 +122,7 @@ def _entry(text: str, lines: Sequence[Line], first: int, last: int) -> Entry:
     codes = len(opening_line.raw) - len(_without_codes(opening_line.raw))
     opening = marks.opening(opening_line.raw[codes:])
     start = opening_line.start + codes + opening.words
-    end = lines[last].end
-    tail = _CODES_AFTER.search(lines[last].raw) or _PAGE.search(lines[last].raw)
-    if tail:
-        end = lines[last].start + tail.start()
+    end = lines[last].start + _tail_from(lines[last])
     while end > start and text[end - 1].isspace():
         end -= 1
     return Entry(first, last, start, end, opening)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
-from kg.documents import marks, words
+from kg.documents import words
 from kg.documents.capitals import is_capitals
 from kg.documents.lines import Form, Line, has_ended
 from kg.documents.marks import Style
@@ -21,7 +21,7 @@ _LONGEST = 40  # filled lines
 _WIDEST = 160  # characters of a line that is no title
 _BETWEEN_CELLS = re.compile(r"\t+| {3,}|(?:&nbsp;)+|\|")
 _PICTURE = re.compile(r"(?:Page:\s*)?PAGE\s+\\.*|!\[[^\]]*\]\([^)]*\)|-{3,}|:?-+:?")
-_SYMBOLS = re.compile(r"(?:[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+[\s,;•–‑-]*)+\"?")
+_SYMBOLS = re.compile(r"(?:(?>[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+)[\s,;•–‑-]*+)+\"?")
 _CODES = re.compile(r"\s+TOC(?:\s+\\\w)+\s*$")  # Word's field of a table of contents opens at the end of a line
 _DATE = re.compile(r"\d{1,2}(?:er|º|°)?\s+(?:de\s+)?[^\W\d_]{3,}\s+(?:de\s+)?\d{2,4}")
 
@@ -85,9 +85,7 @@ def _end(lines: Sequence[Line], form: Form, taken: Collection[int]) -> int:
         if seen >= _LONGEST or (presided and presided.endswith((")", "."))):
             return line.index
         after = lines[line.index + 1] if line.index + 1 < len(lines) else None
-        if _presiding().match(line.raw, line.opening.words):
-            presided = line.words
-        elif presided:
+        if presided or _presiding().match(line.raw, line.opening.words):
             presided = line.words
         elif _is_text(line, after, form) and not _goes_on(lines, line):
             return line.index

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.documents import words
 from kg.documents.lines import Line, has_ended
 
+_LONGEST = 120  # characters that a running header may have
 _SENTENCE = 60  # characters of a line that surely is text
 _RULE = re.compile(r"(?:\\?[-_*=—–·•]){3,}|[_\\]+")
-_EDGE = r"(?:[\s_*\\]|&nbsp;)*"
-_SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+"
+_EDGE = r"(?:[\s_*\\]|&nbsp;)*+"
+_SYMBOL = r"(?>[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+)"
 _RUNNING = re.compile(rf"{_EDGE}{_SYMBOL}(?:[\s,;•*_–‑—-]+{_SYMBOL})*{_EDGE}")
 
 
@@ -38,7 +40,9 @@ def _page_number() -> re.Pattern[str]:
 
 def find(lines: Sequence[Line]) -> Furniture:
     """Find the furniture of a text. A symbol alone on its line is furniture only beside the number of a page."""
-    page_lines = {line.index for line in lines if line.words and _page_number().fullmatch(line.words)}
+    page_lines = {
+        line.index for line in lines if 0 < len(line.words) <= _LONGEST and _page_number().fullmatch(line.words)
+    }
     rules = {line.index for line in lines if _RULE.fullmatch(line.words)}
     found = _grown(lines, page_lines)
     pages = _page_starts(lines, found)
@@ -53,7 +57,7 @@ def _grown(lines: Sequence[Line], page_lines: set[int]) -> set[int]:
     )
     found = set(page_lines)
     for ordered in (filled, filled[::-1]):
-        for before, line in zip(ordered, ordered[1:], strict=False):
+        for before, line in pairwise(ordered):
             if line.index > body_from and before.index in found and _runs(line):
                 found.add(line.index)
     return found

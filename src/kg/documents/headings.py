@@ -79,56 +79,60 @@ def resumes(text: str, piece: Piece) -> bool:
 def strengths(text: str, pieces: Sequence[Piece]) -> list[Strength]:
     """Judge every piece."""
     listed = _list_items(text, pieces)
-    return [
-        min(_strength(text, piece, _next(pieces, place)), Strength.POSSIBLE if place in listed else Strength.STRONG)
-        for place, piece in enumerate(pieces)
-    ]
-
-
-def _next(pieces: Sequence[Piece], place: int) -> Piece | None:
-    for piece in pieces[place + 1 :]:
+    judged: list[Strength] = []
+    following: Piece | None = None
+    for place in range(len(pieces) - 1, -1, -1):
+        piece = pieces[place]
+        most = Strength.POSSIBLE if place in listed else Strength.STRONG
+        judged.append(min(most, _strength(text, piece, following)))
         if piece.kind not in {BlockKind.FURNITURE, BlockKind.NOTE}:
-            return piece
-    return None
+            following = piece
+    return judged[::-1]
 
 
 def _strength(text: str, piece: Piece, following: Piece | None) -> Strength:
     if piece.kind is not BlockKind.PARAGRAPH:
         return Strength.NONE
-    said = text[piece.start : piece.end]
-    opens = piece.opening
-    if opens.hashes:
+    if piece.opening.hashes:
         return Strength.STRONG
-    stopped = said.endswith(",") or (has_ended(said) and not (opens.style in _TOP and said.endswith(").")))
+    said = text[piece.start : piece.end]
+    most = _most(said, piece)
+    return min(most, _looks(text, said, piece, following)) if most else most
+
+
+def _most(said: str, piece: Piece) -> Strength:
+    """Return the most that a piece can be, given how it opens and ends: sentences and numbered paragraphs are no headings."""
+    opens = piece.opening
     if len(said) > _LONGEST or len(_TABS.findall(said)) > 1:
         return Strength.NONE
-    if stopped or said[0].islower():
+    if _stops(said, opens.style) or said[0].islower():
         return Strength.NONE if piece.marked or len(said) > _LONGEST_STOPPED else Strength.POSSIBLE
-    if opens.number and (opens.dotted or piece.marked):
-        short = len(said) <= _LONGEST_NUMBERED and not piece.marked
-        return Strength.STRONG if short and is_capitals(said) else Strength.POSSIBLE
-    if piece.marked and opens.style not in _TOP:
-        return Strength.POSSIBLE
-    if is_capitals(said) or opens.style in _TOP or _item().match(said):
+    if piece.marked:
+        return Strength.STRONG if opens.style in _TOP else Strength.POSSIBLE
+    if is_capitals(said) and not (opens.dotted and opens.number and len(said) > _LONGEST_NUMBERED):
         return Strength.STRONG
-    if opens.style in {Style.NUMBER, Style.BRACKETED} and opens.spaced:
-        return Strength.STRONG
-    if opens.style in {Style.NUMBER, Style.NOTE}:
+    if opens.style is Style.NOTE or (opens.style is Style.NUMBER and (opens.dotted or not opens.spaced)):
         return Strength.POSSIBLE
+    return Strength.STRONG
+
+
+def _stops(said: str, style: Style | None) -> bool:
+    """Tell whether words end as a sentence does; a scanned heading may end in a bracket and a stray dot."""
+    return said.endswith(",") or (has_ended(said) and not (style in _TOP and said.endswith(").")))
+
+
+def _looks(text: str, said: str, piece: Piece, following: Piece | None) -> Strength:
+    """Return what speaks for a heading."""
+    opens = piece.opening
+    bold = bool(opens.emphasis) and len(said) <= _LONGEST_PLAIN and text.startswith(opens.emphasis, piece.end)
+    labelled = opens.style in _TOP or (opens.style in {Style.NUMBER, Style.BRACKETED} and opens.spaced)
+    if bold or labelled or is_capitals(said) or _item().match(said):
+        return Strength.STRONG
     if opens.style is not None:
         return Strength.WEAK
-    if opens.emphasis and len(said) <= _LONGEST_PLAIN and text.startswith(opens.emphasis, piece.end):
-        return Strength.STRONG
-    return _plain(said, following)
-
-
-def _plain(said: str, following: Piece | None) -> Strength:
-    """Judge a piece that nothing sets apart but that it has no full stop and a paragraph follows."""
-    if len(said) > _LONGEST_PLAIN or not said[0].isalpha() or following is None:
-        return Strength.POSSIBLE
-    if following.kind is not BlockKind.PARAGRAPH or _TABS.search(said):
-        return Strength.POSSIBLE
-    return Strength.WEAK
+    before_paragraph = following is not None and following.kind is BlockKind.PARAGRAPH
+    plain = len(said) <= _LONGEST_PLAIN and said[0].isalpha() and not _TABS.search(said)
+    return Strength.WEAK if plain and before_paragraph else Strength.POSSIBLE
 
 
 def _list_items(text: str, pieces: Sequence[Piece]) -> frozenset[int]:

@@ -7,30 +7,43 @@ elsewhere decides; else parts that make compounds in their language, and parts t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.documents import words
 from kg.documents.language import language_of
 
 _CONTEXT = 200  # characters on both sides that tell the language
-_BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})-[ \t]*\n[ \t]*([^\W\d_]+)")
+_BREAK = re.compile(r"-[ \t]*\n[ \t]*(?=[^\W\d_])")
+_LAST_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 60  # characters of a word
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def mended(text: str) -> str:
     """Join the broken words of a text. Each pass leaves fewer line ends, so that this comes to an end."""
     while True:
-        broken = [found for found in _BROKEN.finditer(text) if found[2].islower()]
+        broken = list(_broken(text))
         counts = _counts(text) if broken else {}
         pieces: list[str] = []
         start = 0
-        for found in broken:
-            around = text[max(0, found.start() - _CONTEXT) : found.end() + _CONTEXT]
-            if _is_one_word(found[1], found[2], counts, language_of(around)):
-                pieces.extend((text[start : found.end(1)], found[2]))
-                start = found.end()
+        for hyphen, first, second in broken:
+            around = text[max(0, hyphen.start() - _CONTEXT) : hyphen.end() + _CONTEXT]
+            if _is_one_word(first, second, counts, language_of(around)):
+                pieces.append(text[start : hyphen.start()])
+                start = hyphen.end()
         if not pieces:
             return text
         text = "".join(pieces) + text[start:]
+
+
+def _broken(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Yield each hyphen at the end of a line with the parts of words around it; a capital after it starts another word."""
+    for hyphen in _BREAK.finditer(text):
+        first = _LAST_WORD.search(text[max(0, hyphen.start() - _LONGEST) : hyphen.start()])
+        second = _FIRST_WORD.match(text, hyphen.end())
+        if first and second and second[0].islower():
+            yield hyphen, first[0], second[0]
 
 
 def _counts(text: str) -> dict[str, int]:

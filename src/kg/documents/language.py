@@ -12,7 +12,7 @@ from kg.documents import words
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 _LEAD = 2.0  # the first language must have so many times the function words of the second
 _ENOUGH = 2  # function words that a short block must have
-_SAMPLE = 500  # characters that tell the language of a block
+_SAMPLE = 400  # characters that tell the language of a block
 
 
 @cache

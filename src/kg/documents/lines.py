@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.documents import marks
 from kg.documents.marks import Opening
@@ -52,7 +53,7 @@ def form_of(lines: Sequence[Line]) -> Form:
     filled = [line for line in lines if line.words]
     running = sum(
         1
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if before.words and after.words[:1].islower() and not has_ended(before.words)
     )
     if running < _SHARE_OF_RUNNING_LINES * len(filled) or running < 3:

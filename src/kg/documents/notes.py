@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -68,9 +69,9 @@ def _as_note(piece: Piece, label: str) -> Piece:
 def _tail(text: str, pieces: Sequence[Piece], last_rule: int) -> int:
     """Return the place of the first piece of the notes at the end: after the last rule, or numbered without a dot."""
     after_rule = [place for place, piece in enumerate(pieces) if piece.first > last_rule] if last_rule >= 0 else []
-    if after_rule and all(_may_be_note(text, pieces[place]) for place in after_rule):
-        if pieces[-1].end - pieces[after_rule[0]].start <= _LONGEST_TAIL:
-            return after_rule[0]
+    short = after_rule and pieces[-1].end - pieces[after_rule[0]].start <= _LONGEST_TAIL
+    if short and all(_may_be_note(text, pieces[place]) for place in after_rule):
+        return after_rule[0]
     place = len(pieces)
     while place > 0 and _may_be_note(text, pieces[place - 1]) and pieces[place - 1].opening.style is Style.NUMBER:
         place -= 1
@@ -90,25 +91,23 @@ def tied(text: str, pieces: Sequence[Piece]) -> tuple[Note, ...]:
     noted = [piece for piece in pieces if piece.kind is BlockKind.NOTE]
     if not noted:
         return ()
-    inside = [(piece.start - piece.opening.words - 1, piece.end) for piece in noted]
-    labels = {piece.label for piece in noted} - {""}
-    marks = [mark for mark in _marks(text) if mark.label in labels] if labels else []
-    marks = [mark for mark in marks if not any(start <= mark.span.start < end for start, end in inside)]
-    used: set[Span] = set()
+    marks: dict[str, list[Span]] = {piece.label: [] for piece in noted if piece.label}
+    for found in _marks(text) if marks else ():
+        if found.label in marks and not _inside(noted, found.span):
+            marks[found.label].append(found.span)
     notes: list[Note] = []
     for piece in noted:
-        span = _mark_of(piece, [mark for mark in marks if mark.label == piece.label and mark.span not in used])
-        if span:
-            used.add(span)
-        notes.append(Note(piece.label, span, piece.span))
+        spans = marks.get(piece.label, [])
+        before = bisect_left(spans, Span(piece.start, piece.start))
+        mark = spans.pop(max(0, before - 1)) if spans else None
+        notes.append(Note(piece.label, mark, piece.span))
     return tuple(notes)
 
 
-def _mark_of(piece: Piece, marks: Sequence[_Mark]) -> Span | None:
-    if not piece.label or not marks:
-        return None
-    before = [mark.span for mark in marks if mark.span.start < piece.start]
-    return before[-1] if before else marks[0].span
+def _inside(noted: Sequence[Piece], mark: Span) -> bool:
+    """Tell whether a mark is the label of a note, or stands in one."""
+    place = bisect_right(noted, mark.start, key=lambda piece: piece.start - piece.opening.words - 1)
+    return place > 0 and mark.start < noted[place - 1].end
 
 
 def _marks(text: str) -> Iterator[_Mark]:

@@ -15,6 +15,9 @@ from kg.model import BlockKind
 
 _ALIKE = 0.6
 _SAME = 0.75
+_MOST_PAIRS = 1_000_000  # beyond, this is no document with a table of contents
+_LONGEST_AGENDA = 80  # lines
+_LONGEST_TITLE = 480  # characters
 _AGENDA_WITHIN = 12  # pieces of the body among which an agenda is listed
 
 
@@ -63,7 +66,11 @@ def _with_agenda(text: str, pieces: list[Piece]) -> list[Piece]:
         if not said.endswith(":"):
             continue
         run = _agenda_run(text, pieces, place + 1)
-        later = [_words(text, piece) for piece in pieces[run[-1] + 1 :]] if run else []
+        later = [
+            _words(text, piece)
+            for piece in pieces[run[-1] + 1 if run else 0 :]
+            if piece.end - piece.start < _LONGEST_TITLE
+        ]
         again = sum(any(likeness(_words(text, pieces[line]), other) >= _SAME for other in later) for line in run)
         if len(run) > 1 and 2 * again >= len(run):
             return [
@@ -75,7 +82,7 @@ def _with_agenda(text: str, pieces: list[Piece]) -> list[Piece]:
 def _agenda_run(text: str, pieces: Sequence[Piece], first: int) -> list[int]:
     run: list[int] = []
     seen: list[tuple[str, ...]] = []
-    for place in range(first, len(pieces)):
+    for place in range(first, min(len(pieces), first + _LONGEST_AGENDA)):
         piece = pieces[place]
         said = text[piece.start : piece.end]
         opens = piece.opening
@@ -98,6 +105,8 @@ def _matches(
     if not entries:
         return {}
     bodies = [place for place, strength in enumerate(strengths) if strength]
+    if len(entries) * len(bodies) > _MOST_PAIRS:
+        return {}
     lines = [_words(text, pieces[place]) for place in entries]
     titles = [_words(text, pieces[place]) for place in bodies]
     best: list[list[float]] = [[0.0] * (len(titles) + 1) for _ in range(len(lines) + 1)]
@@ -164,7 +173,7 @@ def _with_headings(
 
 def _with_second_lines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Join a heading with the next line where only both together are the line of the contents."""
-    listed = [_words(text, piece) for piece in pieces if piece.kind is BlockKind.CONTENTS]
+    listed = {_words(text, piece) for piece in pieces if piece.kind is BlockKind.CONTENTS}
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None

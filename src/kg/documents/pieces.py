@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.documents import marks
 from kg.documents.lines import Form, Line, has_ended
 from kg.documents.marks import BLANKS, Opening, Style
 from kg.model import BlockKind, Span
 
-
 _FEW_WORDS = 3
+_SHORT = 0.75  # of the width: a line that ended before the margin
+_VERY_SHORT = 0.5
 _LONGEST_HALF = 160
 NO_OPENING = Opening(words=0)
 
@@ -81,7 +81,7 @@ def _runs(lines: Sequence[Line], form: Form, taken: Collection[int]) -> Iterator
             run = []
             continue
         opens = line.opening
-        if run and _begins_new(run, line, opens, form, number):
+        if run and _begins_new(run, line, form, number):
             yield run
             run = []
         if not run and opens.number:
@@ -91,12 +91,12 @@ def _runs(lines: Sequence[Line], form: Form, taken: Collection[int]) -> Iterator
         yield run
 
 
-def _begins_new(run: Sequence[Line], line: Line, opens: Opening, form: Form, number: int) -> bool:
+def _begins_new(run: Sequence[Line], line: Line, form: Form, number: int) -> bool:
     """Tell whether a line that follows without a blank line starts a piece of its own."""
-    before = run[-1]
-    ended = has_ended(before.words)
+    before, opens = run[-1], line.opening
     if opens.marked or opens.hashes or before.opening.hashes:
         return True
+    ended = has_ended(before.words)
     if opens.style is Style.NUMBER and (opens.dotted or opens.spaced):
         follows = 0 < int(opens.number.split(".")[-1]) - number <= 2
         return ended or (follows and not line.words[-1:].isdigit()) or not form.is_full(before)
@@ -104,13 +104,16 @@ def _begins_new(run: Sequence[Line], line: Line, opens: Opening, form: Form, num
         return ended or not form.is_full(before)
     if opens.emphasis and before.words.endswith(("*", "_")):
         return True
+    return _breaks(before, line, form, ended=ended)
+
+
+def _breaks(before: Line, line: Line, form: Form, *, ended: bool) -> bool:
+    """Tell whether a plain line starts anew: in wrapped text only after a short line."""
     if line.words[0].islower():
         return ended and not form.wrapped
     if not form.wrapped:
-        return not before.raw.endswith("  ") or ended
-    if len(before.raw.rstrip()) < 0.75 * form.width and ended:
-        return True
-    return len(before.raw.rstrip()) < 0.5 * form.width
+        return ended or not before.raw.endswith("  ")
+    return len(before.raw.rstrip()) < (_SHORT if ended else _VERY_SHORT) * form.width
 
 
 def _piece(text: str, run: Sequence[Line]) -> Piece | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,7 +55,7 @@ def _existing(given: str | Path) -> tuple[Path, ...]:
     if path.exists():
         return (path,)
     if _GLOB_CHARACTERS & set(str(given)):
-        matches = tuple(Path(match) for match in sorted(glob.glob(str(given), recursive=True)))
+        matches = tuple(sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))))
         if matches:
             return matches
         raise UsageError(f"no file matches {str(given)!r}: check the pattern, or name a folder")

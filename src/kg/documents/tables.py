@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from kg.documents import marks
 from kg.documents.lines import Line
 
 _BARRED = re.compile(r"\|.*\|")
