@@ -13,7 +13,7 @@ from kg.model import Vocabulary
 from kg.settings import DEFAULT_BASE
 from kg.vocabulary.checks import check
 from kg.vocabulary.entries import entries
-from kg.vocabulary.files import Statements, read
+from kg.vocabulary.files import Statements, read, shipped
 from kg.vocabulary.lines import lines
 from kg.vocabulary.register import instruments
 
@@ -44,6 +44,6 @@ def quads(extra: Sequence[Path] = (), base: str = DEFAULT_BASE) -> tuple[str, ..
 
 
 def _checked(extra: Sequence[Path], base: str) -> Statements:
-    said = read(extra, base)
+    said = read((*shipped(), *extra), base)
     check(said)
     return said

@@ -23,7 +23,8 @@ CLASSES: Final = {
 }
 """The class of the entries of each kind; the kind is the first part of their keys."""
 
-_ABOVE: Final = (terms.ORG_SUB_ORGANIZATION_OF, terms.OFFICE_OF, terms.SKOS_BROADER)
+PARENTS: Final = (terms.ORG_SUB_ORGANIZATION_OF, terms.OFFICE_OF, terms.SKOS_BROADER)
+"""The properties by which an entry points to what stands above it."""
 
 
 def entries(said: Statements) -> tuple[Entry, ...]:
@@ -31,10 +32,10 @@ def entries(said: Statements) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             key=thing.key,
-            kind=thing.key.partition("/")[0],
+            kind=thing.kind,
             code=thing.first(terms.SKOS_NOTATION),
             names=names(said, thing),
-            parent=next((thing.first(term) for term in _ABOVE if thing.first(term)), ""),
+            parent=next((thing.first(term) for term in PARENTS if thing.first(term)), ""),
             series=tuple(thing.texts(terms.SYMBOL_SERIES)),
         )
         for thing in entry_things(said)
