@@ -11,6 +11,7 @@ import calendar
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract import tables
 from kg.extract.date_words import DateWords, words
@@ -57,17 +58,34 @@ def in_block(text: str, block: Block) -> tuple[DateMention, ...]:
 
 
 def _groups(text: str, span: Span, rules: DateWords) -> Iterator[_Group]:
-    for hit in rules.expression.finditer(text, span.start, span.end):
-        year = hit.group("year") or hit.groupdict().get("year2") or hit.group("year3") or ""
-        number = int(year.translate(_YEAR_DIGITS)) if year else 0
-        if hit["months"]:
-            if _is_month(text, hit, rules):
-                printed = tuple(rules.number(month) for month in rules.month.findall(hit["months"]))
-                yield _Group(Span(*hit.span()), DateKind.MONTHS, (), printed, number)
+    """Yield the days and months of a block in order: days by their number first, then months that stand elsewhere."""
+    found = [group for hit in _alone(rules.by_day, text, span) for group in _runs(text, hit, rules)]
+    taken = {offset for group in found for offset in range(group.span.start, group.span.end)}
+    for hit in _alone(rules.by_month, text, span):
+        if hit.start() in taken:
             continue
-        month = rules.number(hit["month"] or hit["first"])
-        days_group = "days" if hit["days"] else "days2"
-        yield from _runs(text, hit, days_group, month, number, rules)
+        if hit["months"] is None:
+            found += _runs(text, hit, rules)
+        elif _is_month(text, hit, rules):
+            printed = tuple(rules.number(month) for month in rules.month.findall(hit["months"]))
+            found.append(_Group(Span(*hit.span()), DateKind.MONTHS, (), printed, _year(hit["year3"])))
+    return iter(sorted(found, key=lambda group: group.span))
+
+
+def _alone(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield matches that are no tail of something longer: not in "18/5 March", nor the 17 in "2017, 28 June"."""
+    at = span.start
+    while hit := pattern.search(text, at, span.end):
+        before = text[max(0, hit.start() - 1) : hit.start()]
+        if before.isalnum() or before in {"/", ".", "-", "‑", "_"}:
+            at = hit.start() + 1
+        else:
+            at = hit.end()
+            yield hit
+
+
+def _year(printed: str | None) -> int:
+    return int(printed.translate(_YEAR_DIGITS)) if printed else 0
 
 
 def _is_month(text: str, hit: re.Match[str], rules: DateWords) -> bool:
@@ -80,13 +98,17 @@ def _is_month(text: str, hit: re.Match[str], rules: DateWords) -> bool:
     return True
 
 
-def _runs(text: str, hit: re.Match[str], group: str, month: int, year: int, rules: DateWords) -> Iterator[_Group]:
+def _runs(text: str, hit: re.Match[str], rules: DateWords) -> Iterator[_Group]:
     """Yield the days of one month as lists and true ranges: "4-6 and 9 May" has one of each."""
+    parts = hit.groupdict()
+    group = "days" if "days" in parts else "days2"
+    month = rules.number(parts.get("month") or parts["first"])
+    year = _year(parts.get("year") or parts.get("year2"))
     start, end = hit.span(group)
     printed = [(int(day.group()), day.span()) for day in rules.day.finditer(text, start, end)]
     first = _rising(printed)
     printed = printed[first:]
-    links = [bool(rules.to.search(text[a[1][1] : b[1][0]])) for a, b in zip(printed, printed[1:], strict=False)]
+    links = [bool(rules.to.search(text[a[1][1] : b[1][0]])) for a, b in pairwise(printed)]
     if len(printed) == 2 and rules.between.search(text, max(0, printed[0][1][0] - 15), printed[0][1][0]):
         links = [True]
     at = 0
@@ -94,9 +116,8 @@ def _runs(text: str, hit: re.Match[str], group: str, month: int, year: int, rule
         ranged = at < len(links) and links[at]
         stop = at + 2 if ranged else next((n for n in range(at + 1, len(links)) if links[n]), len(printed))
         days = tuple(day for day, _ in printed[at:stop])
-        last = stop >= len(printed)
         begin = hit.start() if at == 0 and first == 0 else printed[at][1][0]
-        span = Span(begin, hit.end() if last else printed[stop - 1][1][1])
+        span = Span(begin, hit.end() if stop >= len(printed) else printed[stop - 1][1][1])
         true_range = ranged and days[1] - days[0] > 1
         yield _Group(span, DateKind.RANGE if true_range else DateKind.DAYS, days, (month,), year)
         at = stop

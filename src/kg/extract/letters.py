@@ -54,30 +54,35 @@ def fold_case(plain: bytes) -> bytes:
 class Closed:
     """Folded bytes with runs of white space made one space and soft hyphens taken out, and the way back."""
 
-    __slots__ = ("_anchors", "_offsets", "data")
+    __slots__ = ("_anchors", "_folded", "_offsets", "data")
 
     def __init__(self, folded: bytes) -> None:
-        self.data = folded
-        self._anchors = [0]
-        self._offsets = [0]
-        if b"  " not in folded and b"\xad" not in folded:
-            return
-        pieces: list[bytes] = []
-        at = length = 0
-        for run in _RUN.finditer(folded):
-            keep = 0 if folded[run.start()] == 0xAD else 1
-            pieces.append(folded[at : run.start() + keep])
-            length += len(pieces[-1])
-            at = run.end()
-            self._anchors.append(length)
-            self._offsets.append(at)
-        pieces.append(folded[at:])
-        self.data = b"".join(pieces)
+        self._folded = folded
+        self._anchors: list[int] = []  # filled when somebody asks for the way back
+        self._offsets: list[int] = []
+        self.data = _RUN.sub(_kept, folded) if b"  " in folded or b"\xad" in folded else folded
 
     def offset(self, position: int) -> int:
         """Return the place in the folded bytes of a position in `data`."""
+        if not self._anchors:
+            self._anchor()
         index = bisect_right(self._anchors, position) - 1
         return self._offsets[index] + position - self._anchors[index]
+
+    def _anchor(self) -> None:
+        self._anchors.append(0)
+        self._offsets.append(0)
+        if self.data is self._folded:
+            return
+        lost = 0
+        for run in _RUN.finditer(self._folded):
+            lost += run.end() - run.start() - len(_kept(run))
+            self._anchors.append(run.end() - lost)
+            self._offsets.append(run.end())
+
+
+def _kept(run: re.Match[bytes]) -> bytes:
+    return b"" if run.group()[0] == 0xAD else b" "
 
 
 def spans_free(text: str, pattern: re.Pattern[str]) -> Callable[[Span], bool]:

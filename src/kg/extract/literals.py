@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 # The parser of `re` moved to `re._parser` in 3.11 and has no public name since `sre_parse` is deprecated.
@@ -33,6 +33,28 @@ class Prefilter:
             return self._always
         found = {hit[0] for hit in self._words.find_matches_as_indexes(text.lower(), overlapping=True)}
         return sorted({index for word in found for index in self._rows[word]}.union(self._always))
+
+
+    def windows(self, text: str, start: int, end: int, reach: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+        """Yield, in order, the patterns worth running between two offsets of a text, each with the stretches in which.
+
+        A stretch is what lies within `reach` characters of one of the pattern's literals; stretches do not overlap.
+        """
+        near: dict[int, list[tuple[int, int]]] = {index: [(start, end)] for index in self._always}
+        if self._words is not None:
+            for word, first, last in self._words.find_matches_as_indexes(text[start:end].lower(), overlapping=True):
+                window = (max(start, start + first - reach), min(end, start + last + reach))
+                for index in self._rows[word]:
+                    _append(near.setdefault(index, []), window)
+        yield from sorted(near.items())
+
+
+def _append(stretches: list[tuple[int, int]], window: tuple[int, int]) -> None:
+    """Add a window to stretches in order, joined to the last where they touch."""
+    if stretches and window[0] <= stretches[-1][1]:
+        stretches[-1] = (stretches[-1][0], max(stretches[-1][1], window[1]))
+    else:
+        stretches.append(window)
 
 
 def needed(pattern: str) -> frozenset[str]:

@@ -38,6 +38,10 @@ class Mentions:
         found = (*_inside(self.all, span, kinds), *_inside(self.nested, span, kinds))
         return tuple(sorted(found, key=_place))
 
+    def of(self, *kinds: type[M]) -> tuple[M, ...]:
+        """Return the mentions of `all` of some kinds."""
+        return tuple(m for m in self.all if isinstance(m, kinds))
+
     def at(self, offset: int, kind: type[M]) -> M | None:
         """Return the mention of this kind that covers an offset; None where there is none."""
         index = bisect_right(self.all, offset, key=_start) - 1

@@ -23,7 +23,7 @@ _STATUS = rf"(?:(?:{_SLASH}|\.)(?:Add|Rev|Corr|Suppl|Amend){_S}\.?{_S}(?=[lIO]*\
 _TAIL = rf"(?:/(?:[A-Z]{{1,5}}/){{0,2}}{_NUM})*"
 
 _SYMBOL = re.compile(
-    rf"""(?<![A-Za-z0-9/.%&=\\])(?:
+    rf"""(?:
       W[TI]{_SLASH}MIN{_YEAR}(?:(?:{_SLASH})?(?:DEC|ST|SR|INF|SPEC|W|M)(?:/W)?(?:{_SLASH}{_NUM})?|(?:{_SLASH})?{_NUM})
     | W[TI]{_SLASH}DS\d{{1,3}}(?:/(?:AB|ARB|RW\d?|R|W|M|{_NUM}|[A-Z]{{1,4}}\b(?=/)))+
     | JOB{_YEAR}{_SLASH}{_NUM}
@@ -34,6 +34,8 @@ _SYMBOL = re.compile(
     ){_STATUS}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ROOT = re.compile(rf"(?<![A-Za-z0-9/.%&=\\])[A-Za-z]{{1,6}}(?:\.[A-Za-z0-9]{{2,4}})?(?:{_YEAR})?{_S}$")  # before a slash
+_ROOT_LENGTH = 20
 _ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.+-]+@)\S+|\b[a-z]:/\S+", re.IGNORECASE)
 _LOWER = re.compile(r"[gs]/(?:c|l|ag|ma|sps|tbt|adp|scm|sg|val|ro|lic|trims|tfa|it|str|fs|fin|csc|wpdr|wpgr|enq)/[a-z]+/")
 _BARE = re.compile(r"(?:job|press|gpa|tca|wto?)/\d", re.IGNORECASE)
@@ -72,9 +74,15 @@ def parse(printed: str) -> str:
 
 
 def _heads(text: str) -> Iterator[SymbolMention]:
-    for hit in _SYMBOL.finditer(text):
-        if _plausible(hit.group()):
+    """Yield the symbols that stand whole, looked for at the word before each slash: slashes are rare, words are not."""
+    slash, at = text.find("/"), 0
+    while slash >= 0:
+        root = _ROOT.search(text, max(at, slash - _ROOT_LENGTH), slash)
+        hit = _SYMBOL.match(text, root.start()) if root else None
+        if hit and _plausible(hit.group()):
             yield SymbolMention(Span(*hit.span()), normal(hit.group()))
+            at = hit.end()
+        slash = text.find("/", max(slash + 1, at))
 
 
 def _plausible(printed: str) -> bool:
@@ -86,7 +94,7 @@ def _plausible(printed: str) -> bool:
     if root.upper() in _NO_SERIES and rest[:1].isdigit():
         return False
     series = re.sub(r"(?i)[/.](?:add|rev|corr|suppl|amend).*$|[\dlIO]+(?=/|$)", "", rest)
-    return series == series.upper() or plain.upper() != plain and series == series.lower()
+    return series == series.upper() or (plain.upper() != plain and series == series.lower())
 
 
 def normal(printed: str) -> str:
