@@ -28,7 +28,7 @@ from kg.model import (
 )
 
 _BODY = re.compile(f"[{SLOTS['BODY']}]")
-_SET_APART = re.compile(r" ?(?:\([^()]*\))?(?:, [^,;]{1,80},)* ?")
+_SET_APART = re.compile(r"\)? ?(?:\([^()]*\))?(?:, [^,;]{1,80},)* ?")
 _NEAR = 90  # characters around an act in which its date is printed
 _KINDS = {"ministerial_decision": "ministerial_decision", "declaration": "declaration", "decision": "decided"}
 
@@ -84,12 +84,21 @@ def _claim(report: Report, line: Line, hit: Hit, actor: Agent) -> DecisionClaim:
     meeting, dates = when(report, line, hit, actor)
     return DecisionClaim(
         rule=f"reports.{hit.row['kind']}",
-        spans=(line.span,),
+        spans=told_in(line, meeting, dates),
         place=line.place,
         kind=hit.row["kind"],
         by=actor,
         at=meeting,
         dates=dates,
+    )
+
+
+def told_in(line: Line, meeting: MeetingClaim | None, dates: tuple[DateMention, ...]) -> tuple[Span, ...]:
+    """Return the sentence of an act, and the words that list its meeting where they tell the year of a day that it prints."""
+    return (
+        (line.span, *meeting.spans[:1])
+        if meeting is not None and dates and meeting.spans[0] != line.span
+        else (line.span,)
     )
 
 
@@ -101,7 +110,7 @@ def when(report: Report, line: Line, hit: Hit, actor: Agent) -> tuple[MeetingCla
             continue
         meeting = report.book.find(actor, (date,))
         if meeting is not None and meeting.status == "held":
-            return meeting, _day(date, meeting)
+            return meeting, calendar.sitting((date,), meeting.dates)
     meeting = report.meeting_at(line, hit.start)
     if meeting is None or not _of(meeting, actor):
         return None, ()
@@ -112,12 +121,6 @@ def _of(meeting: MeetingClaim, actor: Agent) -> bool:
     if isinstance(actor, NameMention) and isinstance(meeting.body, NameMention):
         return actor.candidates == meeting.body.candidates
     return True
-
-
-def _day(date: DateMention, meeting: MeetingClaim) -> tuple[DateMention, ...]:
-    """Return a printed day of a meeting of several; a date that only names the meeting is none."""
-    printed = calendar.days((date,))
-    return (date,) if len(printed) == 1 and len(calendar.days(meeting.dates)) > 1 else ()
 
 
 def read_named_acts(report: Report) -> list[DecisionClaim]:

@@ -58,8 +58,11 @@ class Book:
 
     def find(self, body: Agent | None, dates: tuple[DateMention, ...]) -> MeetingClaim | None:
         """Return the one meeting of a body that dates can mean; None where none or several fit."""
-        fitting = [n for n, entry in enumerate(self._entries) if entry.body == body_key(body) and _fit(entry, dates)]
-        return self._claims[fitting[0]] if len(fitting) == 1 else None
+        entries = zip(self._entries, self._claims, strict=True)
+        fitting = [claim for entry, claim in entries if entry.body == body_key(body) and _fit(entry, dates)]
+        if len(fitting) > 1:  # a date without its year is told of what was held, if anything was
+            fitting = [claim for claim in fitting if claim.status == "held"]
+        return fitting[0] if len(fitting) == 1 else None
 
     def only(self, body: Agent | None) -> MeetingClaim | None:
         """Return the only meeting that a body held; None where there are several or none."""

@@ -54,6 +54,13 @@ def names(dates: Iterable[DateMention], day: str) -> bool:
     return any(value in {day, f"-{day[4:]}"} for date in dates for value in date.values)
 
 
+def sitting(dates: tuple[DateMention, ...], meeting: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """Return a printed day that is one of several of a meeting, with its year; none where the dates name the meeting itself."""
+    known = days(meeting)
+    meant = sorted(day for day in known if names(dates, day))
+    return (replace(dates[0], kind=DateKind.DAYS, values=(meant[0],)),) if len(meant) == 1 < len(known) else ()
+
+
 def _same(value: str, day: str) -> bool:
     if value.startswith("--"):
         return day[4:].startswith(value[1:])

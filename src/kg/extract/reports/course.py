@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.reports import calendar
 from kg.extract.reports.book import Book, Sighting, body_key
@@ -45,13 +45,6 @@ class _Move:
     start: int
     meeting: MeetingClaim | None
     sitting: tuple[DateMention, ...] = ()
-
-
-def _sitting(dates: tuple[DateMention, ...], meeting: MeetingClaim) -> tuple[DateMention, ...]:
-    """Return a printed day that is one of several of a meeting, with its year; none where the dates name the meeting itself."""
-    known = calendar.days(meeting.dates)
-    meant = sorted(day for day in known if calendar.names(dates, day))
-    return (replace(dates[0], values=(meant[0],)),) if len(meant) == 1 and len(known) > 1 else ()
 
 
 class Course:
@@ -98,8 +91,16 @@ class Course:
             dates = tuple(date for date in hit.slot("dates") if isinstance(date, DateMention))
             found = self._book.find(body, dates)
             if found is not None and not self._is_foreign(hit.span, body):
-                moves.append(_Move(hit.span.start, found, _sitting(dates, found)))
-        return moves
+                moves.append(_Move(hit.span.start, found, calendar.sitting(dates, found.dates)))
+        moves += self._ordinals(line, body)
+        return sorted(moves, key=lambda move: move.start)
+
+    def _ordinals(self, line: Line, body: Agent | None) -> list[_Move]:
+        """Read "at its first meeting" as the first of those that the report reports on."""
+        held = [meeting for meeting in self._book.reported() if body_key(meeting.body) == body_key(body)]
+        held.sort(key=lambda meeting: sorted(calendar.days(meeting.dates)))
+        found = hits(phrases("meetings", "ordinal", line.language), line.masked)
+        return [_Move(h.span.start, held[h.row["number"] - 1]) for h in found if h.row["number"] <= len(held)]
 
     def _is_foreign(self, words: Span, body: Agent | None) -> bool:
         """Tell whether a meeting of another body stands in these words."""

@@ -92,7 +92,11 @@ def _proposed(line: Line, noun: Hit, stop: int) -> _Held | None:
 
 
 def _first(line: Line, name: str, start: int, end: int) -> Hit | None:
-    found = hits(phrases("activities", name, line.language), line.masked, start, end)
+    return _first_in(line, "activities", name, start, end)
+
+
+def _first_in(line: Line, subject: str, name: str, start: int, end: int) -> Hit | None:
+    found = hits(phrases(subject, name, line.language), line.masked, start, end)
     return found[0] if found else None
 
 
@@ -104,10 +108,10 @@ def _who(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ...]:
     if hit.group("me"):
         author = isinstance(report.title.author, OfficeMention)
         return (first_person(report, hit.span),) if author else ()
+    if _first_in(line, "statements", "author", 0, noun.start):
+        return (first_person(report, hit.span),)
     before = [s for s in subjects(line) if s.chain.start < noun.start]
-    if before:
-        return agents_of(before[-1].agents)[:1]
-    return (first_person(report, hit.span),) if hit.row.get("implied") == "author" else ()
+    return agents_of(before[-1].agents)[:1] if before else ()
 
 
 def _claim(line: Line, noun: Hit, held: _Held) -> ActivityClaim:

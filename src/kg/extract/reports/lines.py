@@ -35,11 +35,11 @@ class Line:
         return self.masked.text
 
 
-def read_lines(document: Document, mentions: Mentions) -> tuple[Line, ...]:
-    """Cut the text of a report into sentences; headings stand whole, notes and tables are left out."""
+def read_lines(document: Document, mentions: Mentions, start: int) -> tuple[Line, ...]:
+    """Cut the text of a report behind its title into sentences; headings stand whole, notes and tables are left out."""
     lines: list[Line] = []
     for number, block in enumerate(document.blocks):
-        if block.kind not in _READ:
+        if block.kind not in _READ or block.span.start < start:
             continue
         language = language_of(block, document)
         heading = block.kind in _HEADINGS

@@ -42,7 +42,7 @@ class Report:
 def read_material(document: Document, mentions: Mentions) -> Report:
     """Read title, lines and meetings of a report."""
     title = read_title(document, mentions)
-    lines = read_lines(document, mentions)
+    lines = read_lines(document, mentions, title.end)
     sections = Sections(lines)
     sightings = [
         sighting for line in lines for sighting in line_sightings(line, title.body, sections.at(line.span.start))

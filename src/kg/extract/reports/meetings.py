@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract import tables
 from kg.extract.reports import calendar
 from kg.extract.reports.book import Sighting
 from kg.extract.reports.lines import Line
 from kg.extract.reports.phrases import Hit, hits, phrases
 from kg.model import Agent, BodyAnaphor, DateMention, Mention, NameMention
 
+_CONFERENCE = "body/MC"
 _NEAR = 120  # characters before a meeting in which a word says that it is still to come
 
 
@@ -28,7 +30,7 @@ def line_sightings(line: Line, own: Agent | None, section: Agent | None) -> Iter
             continue
         dates = tuple(date for date in hit.slot("dates") if isinstance(date, DateMention))
         listed = bool(hits(phrases("meetings", "listing", line.language), line.masked)) or line.heading
-        for part in [(date,) for date in calendar.by_month(dates)] if hit.group("many") else [dates]:
+        for part in [(date,) for date in calendar.by_month(dates)] if _several(hit) else [dates]:
             yield Sighting(
                 body=body,
                 dates=part,
@@ -42,9 +44,17 @@ def line_sightings(line: Line, own: Agent | None, section: Agent | None) -> Iter
 
 def resolved(agent: Agent, own: Agent | None, section: Agent | None) -> Agent:
     """Return the body that "the Council" means: that of the section, else the report's own, else the anaphor itself."""
-    if not isinstance(agent, BodyAnaphor):
+    if not isinstance(agent, BodyAnaphor) or is_ministers(agent):
         return agent
     return section or own or agent
+
+
+def is_ministers(agent: Mention) -> bool:
+    """Tell whether words name the Ministers: they act in an instrument, not in the body whose report it is."""
+    if isinstance(agent, NameMention):
+        return _CONFERENCE in agent.candidates
+    words = {tables.read("mandates", language).get("ministers", "") for language in tables.LANGUAGES}
+    return isinstance(agent, BodyAnaphor) and agent.noun in words
 
 
 def _body(line: Line, hit: Hit, own: Agent | None, section: Agent | None) -> Agent | None:
@@ -54,6 +64,11 @@ def _body(line: Line, hit: Hit, own: Agent | None, section: Agent | None) -> Age
     if named:
         return resolved(named[0], own, section)  # type: ignore[arg-type]
     return section or own
+
+
+def _several(hit: Hit) -> bool:
+    """Tell whether the words speak of several meetings: then each month is one of its own."""
+    return hit.group("many") is not None or hit.group("times") is not None
 
 
 def _possessor(line: Line, hit: Hit) -> list[Mention]:

@@ -69,10 +69,11 @@ class Paper:
 def read_papers(report: Report) -> tuple[Paper, ...]:
     """Read the proposals of a report, in the order of the text, with those who supported and opposed them."""
     found: list[Paper] = []
+    sides = _Sides(found)
     for line in report.text_lines():
         put = _put_forward(report, line)
         for subject in subjects(line):
-            _take_sides(line, subject, found)
+            sides.take(line, subject)
         found += put
         for paper in put:
             _add_supporters(line, paper)
@@ -196,16 +197,6 @@ def _found_support(line: Line, papers: list[Paper]) -> None:
         _add_supporters(line, papers[-1])
 
 
-def _take_sides(line: Line, subject: Subject, papers: list[Paper]) -> None:
-    side = stance(line, subject.verb, subject.end)
-    if side not in {"supports", "opposes"} or not papers:
-        return
-    for paper in _meant(line, subject, papers):
-        who = behalf_of(line, subject) or subject.agents
-        followers = [agent for chain in followers_of(line, subject) for agent in chain]
-        (paper.supporters if side == "supports" else paper.opponents).extend((*who, *followers))
-
-
 def followers_of(
     line: Line, subject: Subject
 ) -> list[tuple[NameMention | OfficeMention | UnnamedMention | BodyAnaphor, ...]]:
@@ -217,15 +208,41 @@ def followers_of(
     ]
 
 
-def _meant(line: Line, subject: Subject, papers: list[Paper]) -> list[Paper]:
-    """Return the proposals that a side is taken on: those of the paragraph that the words point back to, or the gathering asked for."""
-    words = phrases("statements", "back", line.language)
-    here = [paper for paper in papers if paper.line.block == line.block]
-    if here and hits(words, line.masked, subject.chain.start, subject.end):
-        both = hits(phrases("statements", "both", line.language), line.masked, subject.verb, subject.end)
-        return here if both else here[-1:]
+class _Sides:
+    """Who is for or against which of the proposals read so far."""
+
+    def __init__(self, papers: list[Paper]) -> None:
+        self._papers = papers
+        self._meant: tuple[int, list[Paper]] = (-1, [])  # the block in which a side was taken last, and on what
+
+    def take(self, line: Line, subject: Subject) -> None:
+        """Add a subject to the supporters or opponents of the proposals that its words mean."""
+        side = stance(line, subject.verb, subject.end)
+        meant = self._papers_of(line, subject)
+        if meant:
+            self._meant = (line.block, meant)
+        if side not in {"supports", "opposes"}:
+            return
+        followers = [agent for agents in followers_of(line, subject) for agent in agents]
+        who = behalf_of(line, subject) or subject.agents
+        for paper in meant:
+            (paper.supporters if side == "supports" else paper.opponents).extend((*who, *followers))
+
+    def _papers_of(self, line: Line, subject: Subject) -> list[Paper]:
+        """Return the proposals that words point back to: of this paragraph, the gathering asked for, or those meant a sentence ago."""
+        back = bool(hits(phrases("statements", "back", line.language), line.masked, subject.chain.start, subject.end))
+        here = [paper for paper in self._papers if paper.line.block == line.block]
+        if here and back:
+            both = hits(phrases("statements", "both", line.language), line.masked, subject.verb, subject.end)
+            return here if both else here[-1:]
+        gatherings = [paper for paper in self._papers if paper.gathering]
+        if gatherings and _names_gathering(line, subject):
+            return gatherings[-1:]
+        block, meant = self._meant
+        return meant if back and block == line.block else []
+
+
+def _names_gathering(line: Line, subject: Subject) -> bool:
     nouns = hits(phrases("activities", "noun", line.language), line.masked, subject.verb, subject.end)
-    gatherings = [paper for paper in papers if paper.gathering]
-    if gatherings and any(noun.row["kind"] != "consultation" for noun in nouns):
-        return gatherings[-1:]
-    return []
+    short = hits(phrases("activities", "short", line.language), line.masked, subject.verb, subject.end)
+    return bool(short) or any(noun.row["kind"] != "consultation" for noun in nouns)

@@ -171,6 +171,10 @@ def _verb_places(line: Line, chain: Chain) -> Iterator[int]:
 def _of_heard(line: Line) -> Iterator[_Turn]:
     """Expositions that a meeting heard from organisations."""
     for hit in hits(phrases("statements", "heard", line.language), line.masked):
+        heard: dict[tuple[str, ...], NameMention] = {}
         for mention in line.masked.between(hit.end, len(line.words)):
-            if isinstance(mention, NameMention) and any(key.startswith("organization/") for key in mention.candidates):
+            if isinstance(mention, NameMention):
+                heard.setdefault(tuple(k for k in mention.candidates if k.startswith("organization/")), mention)
+        for keys, mention in heard.items():
+            if keys:
                 yield _Turn(line, mention, hit.end, "reports.statement-heard")

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from kg.extract.masked import SLOTS
 from kg.extract.reports import calendar
-from kg.extract.reports.acts import Act, when
+from kg.extract.reports.acts import Act, told_in, when
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
+from kg.extract.reports.meetings import is_ministers
 from kg.extract.reports.papers import agents_of
-from kg.extract.reports.phrases import Hit, hit_at, hits, phrases
+from kg.extract.reports.phrases import Hit, hit_at, hit_before, hits, phrases
 from kg.extract.reports.statements import first_person
 from kg.model import (
     Agent,
@@ -34,8 +35,7 @@ from kg.model import (
 
 Source = Instrument | DecisionClaim | StatementClaim
 _BODY = re.compile(f"[{SLOTS['BODY']}]")
-_ACTED = re.compile(r" ?(?:\([^()]*\))?(?:, [^,;]{1,120},)* ?(?:\w+ )?")
-_MINISTERS = "body/MC"
+_ACTED = re.compile(r"\)? ?(?:\([^()]*\))?(?:, [^,;]{1,120},)* ?(?:\w+ )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _source(report: Report, told: _Told, acts: list[Act], statements: list[State
         meeting, dates = when(report, line, hit, giver)
         return DecisionClaim(
             rule="reports.instructs",
-            spans=(line.span,),
+            spans=told_in(line, meeting, dates),
             place=line.place,
             kind="other",
             by=giver,
@@ -120,12 +120,24 @@ def _source(report: Report, told: _Told, acts: list[Act], statements: list[State
 def _giver(report: Report, line: Line, hit: Hit) -> Agent | None:
     """Return the body right before the words of instruction: it gives them; Ministers do so in an instrument."""
     places = [found.start() for found in _BODY.finditer(line.words, 0, hit.start)]
-    if not places or not _ACTED.fullmatch(line.words, places[-1] + 1, hit.start):
+    if not places:
         return None
-    mention = line.masked.mention_at(places[-1])
-    if isinstance(mention, NameMention) and _MINISTERS in mention.candidates:
+    place = places[-1]
+    if not _ACTED.fullmatch(line.words, place + 1, hit.start):
+        place = _first_actor(line, hit, places)
+    mention = line.masked.mention_at(place)
+    if not isinstance(mention, NameMention | BodyAnaphor) or is_ministers(mention):
         return None
-    return report.body(mention, line) if isinstance(mention, NameMention | BodyAnaphor) else None
+    return report.body(mention, line)
+
+
+def _first_actor(line: Line, hit: Hit, places: list[int]) -> int:
+    """Return where the body stands that did one thing "and" then gave the instruction; -1 where there is none."""
+    if hit_before(phrases("agreed", "again", line.language), line.masked, hit.start) is None:
+        return -1
+    oblique = phrases("statements", "oblique", line.language)
+    free = [place for place in places if hit_before(oblique, line.masked, place) is None]
+    return free[-1] if free else -1
 
 
 def _instrument(line: Line, hit: Hit) -> Instrument | None:

@@ -34,6 +34,7 @@ class Title:
     subject: Span | None = None  # the line above it, else itself
     programme: InstrumentMention | NameMention | None = None  # that the title names
     body: NameMention | None = None  # whose report, or whose Chair's, it is
+    end: int = 0  # where the title lines end
 
 
 def read_title(document: Document, mentions: Mentions) -> Title:
@@ -81,6 +82,7 @@ def _title(mentions: Mentions, hit: Hit, block: Block, above: list[Block]) -> Ti
         subject=subject,
         programme=named[0] if named else None,
         body=body if isinstance(body, NameMention) else None,
+        end=hit.span.end,
     )
 
 
