@@ -50,8 +50,9 @@ class Register:
         self.acts = tuple((row, _registered(row)) for row in instruments if row.symbols)
 
     def row(self, symbol: str, paragraph: str = "") -> str:
-        """Return the row that tells of a symbol, that of its paragraph if there is one; empty where it is not registered."""
-        rows = sorted(self.rows.get(symbol, ()), key=lambda row: (row.paragraph != paragraph, row.row))
+        """Return the row that tells of a symbol, or of one paragraph of it; empty where none does."""
+        rows = [row for row in self.rows.get(symbol, ()) if not paragraph or row.paragraph in {"", paragraph}]
+        rows.sort(key=lambda row: (row.paragraph != paragraph, row.row))
         return rows[0].row if rows else ""
 
     def same(self, symbols: tuple[str, ...]) -> bool:

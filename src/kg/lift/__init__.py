@@ -66,7 +66,10 @@ def lift(document: Document, extraction: Extraction, identities: Identities, bas
     drafts: list[Draft] = []
     for claim in claims.all:
         if (missing := things.missing(claim)) is not None:
-            dropped.add(claim, missing)
+            if not isinstance(
+                claim, NamingClaim
+            ):  # a name in doubt is told by identification, and nothing more was said of it
+                dropped.add(claim, missing)
             continue
         draft = Draft(source, things, antecedents, claim)
         _WRITERS[type(claim)](draft, claim)

@@ -26,7 +26,7 @@ from unit.identify.asking import codes, key, names, recalls, told
             ("register/mc77",),
         ),  # by its own words; the link to WT/L/9032 is derived
         ("WT/MIN(61)/DEC/1", "34", "document/WT/MIN(61)/DEC/1/para/34", ("register/apia34",)),
-        ("WT/MIN(61)/DEC/1", "35", "document/WT/MIN(61)/DEC/1/para/35", ("register/apia34",)),
+        ("WT/MIN(61)/DEC/1", "35", "document/WT/MIN(61)/DEC/1/para/35", ()),  # the row tells of another paragraph
     ],
 )
 def test_a_symbol(symbol: str, paragraph: str, meant: str, rows: tuple[str, ...]) -> None:

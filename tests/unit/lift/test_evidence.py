@@ -162,3 +162,14 @@ def test_every_line_is_strict_n_triples_and_texts_are_described(page: Page) -> N
         f'{DOCUMENT}/en dcterms:language "en"',
         f'{DOCUMENT}/en/{result.sha256[:12]} kg:stem "invented"',
     }
+
+
+def test_a_name_in_doubt_is_told_once_by_identification() -> None:
+    page = Page("Congo.")
+    page.add(
+        NamingClaim(
+            rule="test.named", spans=(page.span("Congo"),), named=page.named("Congo", "member/COG", "member/COD")
+        )
+    )
+
+    assert lifted(page).assertions == lifted(page).findings == ()
