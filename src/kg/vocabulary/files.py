@@ -14,13 +14,11 @@ from kg import iri, terms
 from kg.errors import VocabularyError
 from kg.resources import folder
 from kg.settings import DEFAULT_BASE
-from kg.vocabulary.labels import SHARED_NAME
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
 _SUFFIXES: Final = (".ttl", ".trig")
-_OURS: Final = terms.TERMS | {SHARED_NAME}
 ROW: Final = "register/"
 
 
@@ -141,7 +139,7 @@ class _Reader:
         return self._keys[name]
 
     def _term(self, term: str) -> str:
-        if term.startswith(terms.KG) and term not in _OURS:
+        if term.startswith(terms.KG) and term not in terms.TERMS:
             raise ValueError(f"the ontology does not know kg:{term.removeprefix(terms.KG)}")
         return term
 

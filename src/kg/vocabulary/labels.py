@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from kg import terms
-from kg.terms import Iri
-
-ACRONYM: Final = terms.ACRONYM
-ADJECTIVE: Final = terms.ADJECTIVE
-SHARED_NAME: Final = Iri(terms.KG + "sharedName")
 
 KINDS: Final = {
     terms.SKOS_PREF_LABEL: "preferred",
     terms.SKOS_ALT_LABEL: "alternative",
     terms.SKOS_HIDDEN_LABEL: "hidden",
     terms.RDFS_LABEL: "alternative",  # of a kg:Name: what the entry was called for some time
-    ACRONYM: "acronym",
-    ADJECTIVE: "adjective",
+    terms.ACRONYM: "acronym",
+    terms.ADJECTIVE: "adjective",
 }
 """Property to kind, in the order in which the names of an entry are given."""
