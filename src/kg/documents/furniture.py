@@ -13,6 +13,7 @@ from kg.documents.lines import Line, has_ended
 
 _LONGEST = 120  # characters that a running header may have
 _SENTENCE = 60  # characters of a line that surely is text
+_FIRST_PAGE = re.compile(r":\s*1\s*/\s*\d+$")  # "Page: 1/4" stands in the header
 _RULE = re.compile(r"(?:\\?[-_*=—–·•]){3,}|[_\\]+")
 _EDGE = r"(?:[\s_*\\]|&nbsp;)*+"
 _SYMBOL = r"(?>[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+)"
@@ -73,7 +74,7 @@ def _page_starts(lines: Sequence[Line], found: set[int]) -> tuple[int, ...]:
     inside = False
     for line in lines:
         if line.index in found:
-            if not inside:
+            if not inside and not _FIRST_PAGE.search(line.words):
                 starts.add(line.start)
             inside = True
         elif line.words:
@@ -83,4 +84,6 @@ def _page_starts(lines: Sequence[Line], found: set[int]) -> tuple[int, ...]:
             starts.add(line.start + feed)
             feed = line.raw.find("\f", feed + 1)
     starts.discard(0)
+    last = max((line.start for line in lines if line.words), default=0)
+    starts = {start for start in starts if start <= last}  # a form feed at the end begins no page
     return (0, *sorted(starts)) if starts else ()

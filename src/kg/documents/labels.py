@@ -66,6 +66,8 @@ def _labelled(text: str, piece: Piece, scheme: Scheme, number: int, *, missing: 
         if not (printed == number + 1 and (missing or not piece.opening.style) and levels.bears_top_label(piece)):
             return piece, number
         return replace(piece, level=1, label=scheme.write(printed)), printed
+    if piece.again:
+        return piece, number
     if piece.listed and not piece.inferred:
         return piece, scheme.read(piece.label) or number + 1
     number = _next(printed, number)

@@ -59,7 +59,11 @@ def lay_out(text: str) -> Layout:
     final = notes.continued(text, seen.pieces)
     blocks = tuple(_block(text, piece) for piece in final)
     language = main_language((block.language, block.span.end - block.span.start) for block in blocks)
-    return Layout(blocks, notes.tied(text, final), page.pages, language, seen.expected, seen.matched)
+    text_end = min((piece.start for piece in appended), default=len(text))
+    pages = tuple(start for start in page.pages if start < text_end)
+    return Layout(
+        blocks, notes.tied(text, final), pages if len(pages) > 1 else (), language, seen.expected, seen.matched
+    )
 
 
 def _lines_of(listed: Contents) -> Iterator[int]:

@@ -17,8 +17,9 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MARK = re.compile(
     r"<sup>(?P<html>[\w*]{1,4})</sup>|\[\^?(?P<square>\d{1,3}|\*+)\]|(?P<raised>[¹²³⁰⁴-⁹]+)"
     r"|\\(?P<escaped>\*)|(?<=[^\s*\\(])(?P<star>\*{1,3})(?![*\w])|(?<=[^\W\d_][^\W\d_][^\W\d_])(?P<glued>\d{1,2})(?=[\s.,;:)»”\"]|$)"
-    r"|(?<=[^\W\d_][.,;:)»”\"])(?P<after>\d{1,2})(?=\s|$)"
+    r"|(?<=[^\W\d_][.,;:)»”\"])(?<!Add\.)(?<!Rev\.)(?<!Corr\.)(?P<after>\d{1,2})(?=\s|$)"
 )
+_FORMS = {"html": "html", "square": "square", "raised": "raised", "star": "star", "escaped": "star"}
 _FEWEST_WORDS = 4
 _LONGEST_TAIL = 4000  # characters that notes at the end may take
 
@@ -26,6 +27,7 @@ _LONGEST_TAIL = 4000  # characters that notes at the end may take
 @dataclass(frozen=True, slots=True)
 class _Mark:
     label: str
+    form: str  # "html", "square", "raised", "star" or "plain"
     span: Span
 
 
@@ -91,17 +93,31 @@ def tied(text: str, pieces: Sequence[Piece]) -> tuple[Note, ...]:
     noted = [piece for piece in pieces if piece.kind is BlockKind.NOTE]
     if not noted:
         return ()
-    marks: dict[str, list[Span]] = {piece.label: [] for piece in noted if piece.label}
+    marks: dict[str, list[_Mark]] = {piece.label: [] for piece in noted if piece.label}
     for found in _marks(text) if marks else ():
         if found.label in marks and not _inside(noted, found.span):
-            marks[found.label].append(found.span)
+            marks[found.label].append(found)
     notes: list[Note] = []
     for piece in noted:
-        spans = marks.get(piece.label, [])
-        before = bisect_left(spans, Span(piece.start, piece.start))
-        mark = spans.pop(max(0, before - 1)) if spans else None
-        notes.append(Note(piece.label, mark, piece.span))
+        fitting = [mark for mark in marks.get(piece.label, ()) if _fits(mark, _form(text, piece))]
+        before = bisect_left(fitting, piece.start, key=lambda mark: mark.span.start)
+        mark = fitting[max(0, before - 1)] if fitting else None
+        if mark:
+            marks[piece.label].remove(mark)
+        notes.append(Note(piece.label, mark.span if mark else None, piece.span))
     return tuple(notes)
+
+
+def _form(text: str, piece: Piece) -> str:
+    """Name the form of the label that stands before the words of a note."""
+    label = text[max(0, piece.start - piece.opening.words) : piece.start].strip()
+    found = _MARK.match(label)
+    return _FORMS.get(found.lastgroup or "", "plain") if found else "star" if "*" in label else "plain"
+
+
+def _fits(mark: _Mark, form: str) -> bool:
+    """Tell whether a mark may belong to a note whose label has this form: digits glued to a word belong to plain labels only."""
+    return form in {mark.form, "plain"} or (mark.form != "plain" and form != "star")
 
 
 def _inside(noted: Sequence[Piece], mark: Span) -> bool:
@@ -112,8 +128,8 @@ def _inside(noted: Sequence[Piece], mark: Span) -> bool:
 
 def _marks(text: str) -> Iterator[_Mark]:
     for found in _MARK.finditer(text):
-        label = next(value for value in found.groupdict().values() if value is not None)
-        yield _Mark(label.translate(_SUPERSCRIPTS), Span(*found.span()))
+        group = found.lastgroup or ""
+        yield _Mark(found[group].translate(_SUPERSCRIPTS), _FORMS.get(group, "plain"), Span(*found.span()))
 
 
 def continued(text: str, pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -145,22 +145,15 @@ def _with_headings(
     text: str, pieces: list[Piece], strengths: Sequence[Strength], matches: dict[int, int], *, has_contents: bool
 ) -> list[Piece]:
     trusted = has_contents and 2 * len(matches) >= sum(piece.kind is BlockKind.CONTENTS for piece in pieces)
+    least = Strength.STRONG if trusted else Strength.WEAK
+    listed = {_words(text, pieces[entry]): entry for entry in sorted(matches.values(), reverse=True)}
     found: list[Piece] = []
     for place, (piece, strength) in enumerate(zip(pieces, strengths, strict=True)):
-        least = Strength.STRONG if trusted else Strength.WEAK
-        if place in matches:
-            entry = pieces[matches[place]]
-            found.append(
-                replace(
-                    piece,
-                    kind=BlockKind.HEADING,
-                    number="",
-                    label=entry.label or piece.label or piece.opening.label,
-                    level=entry.level,
-                    inferred=entry.inferred,
-                    listed=True,
-                )
-            )
+        entry = matches.get(place)
+        if entry is None and strength >= Strength.WEAK:  # an item that is taken up again has its title again
+            entry = listed.get(_words(text, piece))
+        if entry is not None:
+            found.append(_as_listed(piece, pieces[entry], again=place not in matches))
         elif strength >= least:
             found.append(replace(piece, kind=BlockKind.HEADING, number="", label=piece.label or piece.opening.label))
         elif piece.kind is BlockKind.PARAGRAPH:
@@ -169,6 +162,20 @@ def _with_headings(
             found.append(piece)
     levelled = levels.of_headings(text, found, has_contents=trusted)
     return labels.of_headings(text, levelled, has_contents=trusted)
+
+
+def _as_listed(piece: Piece, entry: Piece, *, again: bool) -> Piece:
+    """Make a heading of a piece, with label and level of its line in the contents."""
+    return replace(
+        piece,
+        kind=BlockKind.HEADING,
+        number="",
+        label=entry.label or piece.label or piece.opening.label,
+        level=entry.level,
+        inferred=entry.inferred,
+        listed=True,
+        again=again,
+    )
 
 
 def _with_second_lines(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -9,6 +9,7 @@ from kg.documents.lines import Form, Line, has_ended
 from kg.documents.marks import BLANKS, Opening, Style
 from kg.model import BlockKind, Span
 
+_OPEN_ENDS = ("/", "(", "-", "–")  # nothing ends with these
 _FEW_WORDS = 3
 _SHORT = 0.75  # of the width: a line that ended before the margin
 _VERY_SHORT = 0.5
@@ -32,6 +33,7 @@ class Piece:
     inferred: bool = False
     continues: bool = False
     listed: bool = False  # a heading that has its line in the table of contents
+    again: bool = False  # one that takes up an item a second time
     marked: bool = False
 
     @property
@@ -109,6 +111,8 @@ def _begins_new(run: Sequence[Line], line: Line, form: Form, number: int) -> boo
 
 def _breaks(before: Line, line: Line, form: Form, *, ended: bool) -> bool:
     """Tell whether a plain line starts anew: in wrapped text only after a short line."""
+    if before.words.endswith(_OPEN_ENDS):
+        return False
     if line.words[0].islower():
         return ended and not form.wrapped
     if not form.wrapped:
