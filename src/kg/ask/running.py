@@ -136,6 +136,9 @@ def _cell(asked: Question, column: str, values: Iterable[Term], naming: Naming, 
     shown = sorted({_term(asked, column, value, naming, document) for value in values} - {""})
     if column in asked.lists:
         return (" " if column in asked.dates else "; ").join(shown)
+    shown = [
+        value for value in shown if not any(other.startswith(f"{value}-") for other in shown if _DATE.fullmatch(value))
+    ]
     order = asked.prefer.get(column, ())
     shown.sort(key=lambda value: order.index(value) if value in order else len(order))
     return shown[0] if shown else ""

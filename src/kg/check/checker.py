@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.check.compiled import FOCUS, compile_shape
+from kg import terms
+from kg.check.compiled import TYPES, compile_shape
 from kg.check.shapes import NodeShape, load_shapes
 
-_FOCUS = ox.NamedNode(FOCUS)
-_VOCABULARY = ox.NamedNode("urn:x-mandate-kg:vocabulary")
+_TYPES = ox.NamedNode(TYPES)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,10 +27,10 @@ class Violation:
 
 
 class Checker:
-    """The shapes, compiled once, and a small graph in memory that holds the vocabulary and one document at a time."""
+    """The shapes, compiled once, and a small graph in memory: the classes of the vocabulary's things, and one document at a time."""
 
     def __init__(self, vocabulary: Iterable[str], shapes: Sequence[NodeShape] = ()) -> None:
-        """Compile the shapes and load the vocabulary.
+        """Compile the shapes and load the classes of the vocabulary's things.
 
         Args:
             vocabulary: N-Triples or N-Quads lines (graphs are dropped) of everything that documents may refer to.
@@ -40,7 +40,7 @@ class Checker:
         self.shapes = tuple(shapes) or load_shapes()
         self._queries = tuple(compiled for shape in self.shapes for compiled in compile_shape(shape))
         self._graph = ox.Store()
-        self._load(vocabulary, _VOCABULARY)
+        self._load(vocabulary, _TYPES, only=terms.RDF_TYPE)
 
     def violations(self, triples: Iterable[str]) -> tuple[Violation, ...]:
         """Return what breaks a shape in one document, sorted; empty if it conforms.
@@ -49,11 +49,11 @@ class Checker:
             triples: N-Triples lines without their final dot.
 
         """
-        self._graph.clear_graph(_FOCUS)
-        self._load((f"{triple} ." for triple in triples), _FOCUS)
+        self._graph.clear_graph(ox.DefaultGraph())
+        self._load((f"{triple} ." for triple in triples), ox.DefaultGraph())
         found: set[Violation] = set()
         for compiled in self._queries:
-            solutions = self._graph.query(compiled.query, default_graph=[_VOCABULARY, _FOCUS], named_graphs=[_FOCUS])
+            solutions = self._graph.query(compiled.query)
             assert isinstance(solutions, ox.QuerySolutions)
             for solution in solutions:
                 focus, value = solution["this"], solution["value"]
@@ -69,6 +69,7 @@ class Checker:
                 )
         return tuple(sorted(found))
 
-    def _load(self, lines: Iterable[str], graph: ox.NamedNode) -> None:
+    def _load(self, lines: Iterable[str], graph: ox.NamedNode | ox.DefaultGraph, only: str = "") -> None:
         quads = ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS)
-        self._graph.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in quads)
+        kept = (quad for quad in quads if not only or quad.predicate.value == only)
+        self._graph.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in kept)

@@ -1,8 +1,8 @@
 """Each constraint as one SPARQL query that gives back the nodes at fault.
 
-A query selects `?this` (the focus node) and, where a value is at fault, `?value`. Focus nodes are looked for in the graph of the document
-(`FOCUS`), everything else in the default graph, which holds the document and the vocabulary. The functions below carry out SHACL Core
-(https://www.w3.org/TR/shacl/); each quotes its section's title and says what it holds against a value.
+A query selects `?this` (the focus node) and, where a value is at fault, `?value`. The default graph is the document; only the classes of
+things are looked for in the vocabulary (`TYPES`) too, so that what the register says of a decision never counts as the document's words.
+The functions below carry out SHACL Core (https://www.w3.org/TR/shacl/); each names its section and says what it asks of a value.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg import terms
 from kg.check.shapes import SPARQL_COMPONENT, Constraint, NodeShape, PropertyShape
 
-FOCUS = "urn:x-mandate-kg:document"
+TYPES = "urn:x-mandate-kg:types"
 
 _LEXICAL: dict[str, str] = {  # lexical spaces that no cast checks
     terms.XSD_G_YEAR_MONTH: r"^-?\\d{4,}-(0[1-9]|1[0-2])(Z|[+-]\\d\\d:\\d\\d)?$",
@@ -35,7 +35,7 @@ class CompiledConstraint:
 
 def compile_shape(shape: NodeShape) -> tuple[CompiledConstraint, ...]:
     """Return one query per constraint of a node shape, in the order of the file."""
-    target = f"GRAPH <{FOCUS}> {{ ?this a ?type }} FILTER(?type IN ({', '.join(shape.classes)}))"
+    target = f"?this a ?type . FILTER(?type IN ({', '.join(shape.classes)}))"
     found = [
         CompiledConstraint(
             part.iri,
@@ -80,8 +80,8 @@ def _count(shape: PropertyShape) -> str:
 
 def _class(shape: PropertyShape, constraint: Constraint) -> str:
     """4.1.1 sh:class: each value is an instance of the class or of a subclass."""
-    classes = ", ".join(constraint.values)
-    return f"?this <{shape.path}> ?value . FILTER NOT EXISTS {{ ?value a ?class . FILTER(?class IN ({classes})) }}"
+    known = f"{{ ?value a ?class }} UNION {{ GRAPH <{TYPES}> {{ ?value a ?class }} }} FILTER(?class IN ({', '.join(constraint.values)}))"
+    return f"?this <{shape.path}> ?value . FILTER NOT EXISTS {{ {known} }}"
 
 
 def _datatype(shape: PropertyShape, constraint: Constraint) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from kg import terms
 from kg.check.checker import Violation
 from kg.check.shapes import SH, hierarchy, load_shapes
 from kg.errors import ShapeError
@@ -28,7 +29,7 @@ def reference(triples: Iterable[str], vocabulary: Iterable[str], shapes: Sequenc
 
     document, data, rules = rdflib.Graph(), rdflib.Graph(), rdflib.Graph()
     document.parse(data="\n".join(f"{triple} ." for triple in triples), format="nt")
-    data.parse(data=_merged(vocabulary), format="nt")
+    data.parse(data=_types(vocabulary), format="nt")
     data += document
     for path in shapes or sorted(folder("shapes").glob("*.ttl")):
         rules.parse(path)
@@ -42,11 +43,12 @@ def reference(triples: Iterable[str], vocabulary: Iterable[str], shapes: Sequenc
     return tuple(sorted(violation for violation, focus in results if focus in own))
 
 
-def _merged(quads: Iterable[str]) -> str:
-    """Return N-Quads as N-Triples, their graphs dropped."""
+def _types(quads: Iterable[str]) -> str:
+    """Return as N-Triples what N-Quads say of the classes of things: all that shapes look for in the vocabulary."""
     import pyoxigraph as ox
 
-    return "\n".join(f"{quad.triple} ." for quad in ox.parse("\n".join(quads), format=ox.RdfFormat.N_QUADS))
+    parsed = ox.parse("\n".join(quads), format=ox.RdfFormat.N_QUADS)
+    return "\n".join(f"{quad.triple} ." for quad in parsed if quad.predicate.value == terms.RDF_TYPE)
 
 
 def _violation(report: "rdflib.Graph", result: object) -> tuple[Violation, object]:  # type: ignore[name-defined]  # noqa: F821, UP037
