@@ -73,4 +73,6 @@ def _introduced(document: Document, names: tuple[NameMention, ...]) -> Iterator[
 def _initials(acronym: str, name: str) -> bool:
     """Tell whether an acronym begins like its name and its letters stand in it in order."""
     letters = iter(name.casefold())
-    return acronym[0].casefold() == name[0].casefold() and all(letter in letters for letter in acronym.casefold().rstrip("s"))
+    return acronym[0].casefold() == name[0].casefold() and all(
+        letter in letters for letter in acronym.casefold().rstrip("s")
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract import tables
+from kg.extract.literals import Prefilter
 
 _GAP = r"[\s\xa0]"
 _YEAR = r"[12lI][09O][\dOl]{2}(?![\w/]|[.,]\d)"
@@ -18,6 +19,7 @@ class DateWords:
 
     by_day: re.Pattern[str]  # groups days, month, year
     by_month: re.Pattern[str]  # groups first (a month), days2, year2; or months, year3
+    months_in: Prefilter  # where `by_month` is worth running
     day: re.Pattern[str]
     months: tuple[re.Pattern[str], ...]
     month: re.Pattern[str]
@@ -34,10 +36,8 @@ class DateWords:
 
 
 def _either_case(month: str) -> str:
-    """Return a month's pattern in any case, its first letter as a class: `re` finds candidates much faster so."""
-    first, rest = re.fullmatch(r"(\[[^\]]+\]|.)(.*)", month).groups()
-    letters = first.strip("[]")
-    return f"[{letters.lower()}{letters.upper()}](?i:{rest})"
+    """Return the spellings of a month in any case, first letters as classes: `re` finds candidates much faster so."""
+    return "|".join(f"[{word[0].lower()}{word[0].upper()}](?i:{word[1:]})" for word in month.split("|"))
 
 
 @cache
@@ -57,12 +57,17 @@ def words(language: str) -> DateWords:
     year = f"(?:{gap}*,?{gap}*(?:(?:{row['before_year']}){gap}*)?(?P<YEAR>{_YEAR}))?"
     months = f"{month}(?!\\w)(?:{joined}(?:(?:{row['month_article']}){gap}*)?{month}(?!\\w))*"
     by_day = f"(?P<days>{days}){to_month}(?P<month>{any_month}){year.replace('YEAR', 'year')}"
-    first = f"(?P<first>{month}){gap}+(?P<days2>(?!\\d{{4}}){days}){year.replace('YEAR', 'year2')}|" if row["month_first"] else ""
+    first = (
+        f"(?P<first>{month}){gap}+(?P<days2>(?!\\d{{4}}){days}){year.replace('YEAR', 'year2')}|"
+        if row["month_first"]
+        else ""
+    )
     by_month = f"{first}(?P<months>{months}){year.replace('YEAR', 'year3')}"
     flags = re.IGNORECASE
     return DateWords(
         re.compile(by_day, flags),
         re.compile(by_month),
+        Prefilter([by_month]),
         re.compile(r"(?<!\d)\d{1,2}(?!\d)"),
         tuple(re.compile(rf"(?:{one}|{other}\.?)", flags) for one, other in zip(full, short, strict=True)),
         re.compile(rf"{month}(?!\w)"),

@@ -20,6 +20,7 @@ from kg.model import Block, BlockKind, DateKind, DateMention, Document, Span
 
 _ISO = re.compile(r"(?<![\w/.-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w/-]|\.\d)")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\w/-]|\.\d)")
+_REACH = 80  # characters around the name of a month that its list and year may take
 _YEAR_DIGITS = str.maketrans("lIO", "110")
 
 
@@ -61,7 +62,10 @@ def _groups(text: str, span: Span, rules: DateWords) -> Iterator[_Group]:
     """Yield the days and months of a block in order: days by their number first, then months that stand elsewhere."""
     found = [group for hit in _alone(rules.by_day, text, span) for group in _runs(text, hit, rules)]
     taken = {offset for group in found for offset in range(group.span.start, group.span.end)}
-    for hit in _alone(rules.by_month, text, span):
+    near = [
+        Span(*stretch) for _, ways in rules.months_in.windows(text, span.start, span.end, _REACH) for stretch in ways
+    ]
+    for hit in (hit for stretch in near for hit in _alone(rules.by_month, text, stretch)):
         if hit.start() in taken:
             continue
         if hit["months"] is None:
@@ -150,7 +154,11 @@ def _over_months(text: str, groups: list[_Group], rules: DateWords) -> Iterable[
     while at < len(groups):
         here = groups[at]
         behind = groups[at + 1] if at + 1 < len(groups) else None
-        if behind and len(here.days) == len(behind.days) == 1 and rules.to_next.fullmatch(text, here.span.end, behind.span.start):
+        if (
+            behind
+            and len(here.days) == len(behind.days) == 1
+            and rules.to_next.fullmatch(text, here.span.end, behind.span.start)
+        ):
             yield here, behind
             at += 2
         else:

@@ -195,9 +195,11 @@ def _names(entries: tuple[Entry, ...], language: str) -> list[tuple[str, str, tu
                 table[name.text, kind] = ({*keys, entry.key}, agent and entry.kind in _AGENTS)
     spelt = {fold_case(latin(text)) for text, _ in own}
     found = dict(own)
-    for (text, kind), (keys, agent) in foreign.items():
-        if fold_case(latin(text)) not in spelt and (kind == "name" or len(keys) == 1):
-            found[text, kind] = (keys, agent)
+    found |= {
+        (text, kind): meaning
+        for (text, kind), meaning in foreign.items()
+        if fold_case(latin(text)) not in spelt and (kind == "name" or len(meaning[0]) == 1)
+    }
     return [(text, kind, tuple(sorted(keys)), agent) for (text, kind), (keys, agent) in sorted(found.items())]
 
 

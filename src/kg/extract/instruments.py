@@ -7,7 +7,6 @@ in the note whose mark stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,7 +25,9 @@ from kg.model import (
     SymbolMention,
 )
 
-_BESIDE = re.compile(r"[\s\xa0]*(?:<sup>\w+</sup>|\[\w+\]|[¹²³⁴-⁹])?[\s\xa0]*[,(–—-]?[\s\xa0]*[(]?[\s\xa0]*(?:(?:document|documento)s?[\s\xa0]+)?")
+_BESIDE = re.compile(
+    r"[\s\xa0]*(?:<sup>\w+</sup>|\[\w+\]|[¹²³⁴-⁹])?[\s\xa0]*[,(–—-]?[\s\xa0]*[(]?[\s\xa0]*(?:(?:document|documento)s?[\s\xa0]+)?"
+)
 _NEXT = re.compile(r"[\s\xa0]*[,=–—-]?[\s\xa0]*")
 _NOTE_REACH = 3  # characters between the words and the mark of their note
 
@@ -56,14 +57,19 @@ def find(document: Document, known: Mentions) -> tuple[InstrumentMention, ...]:
 @cache
 def _parts(language: str) -> _Parts:
     row = tables.read("instruments", language)
-    compiled: Callable[[str], re.Pattern[str]] = lambda pattern: re.compile(wording.tolerant(pattern), re.IGNORECASE)
     numbers = symbol_paragraphs.numbers_pattern(language)
     return _Parts(
-        compiled(row["about"]),
-        compiled(row["dated"]),
-        compiled(row["adopted"]),
-        re.compile(wording.tolerant(row["paragraph"]).replace("NUMBERS", f"(?P<numbers>{numbers})") + "$", re.IGNORECASE),
+        _compiled(row["about"]),
+        _compiled(row["dated"]),
+        _compiled(row["adopted"]),
+        re.compile(
+            wording.tolerant(row["paragraph"]).replace("NUMBERS", f"(?P<numbers>{numbers})") + "$", re.IGNORECASE
+        ),
     )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(wording.tolerant(pattern), re.IGNORECASE)
 
 
 class _Reader:

@@ -13,11 +13,11 @@ from collections.abc import Callable
 from kg.model import Span
 
 PLAIN = str.maketrans(
-    {
-        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-",
-        " ": " ", " ": " ", " ": " ", " ": " ", " ": " ",
-    }
-)  # fmt: skip
+    dict.fromkeys("’‘ʼ´", "'")
+    | dict.fromkeys("“”«»", '"')
+    | dict.fromkeys("‐‑–—", "-")
+    | dict.fromkeys("\u2002\u2003\u2007\u2009\u202f", " ")
+)
 
 
 def _base(code: int) -> int:

@@ -31,9 +31,8 @@ class Prefilter:
         """Return, in order, the indexes of the patterns whose literals stand in a text."""
         if self._words is None:
             return self._always
-        found = {hit[0] for hit in self._words.find_matches_as_indexes(text.lower(), overlapping=True)}
+        found = {hit[0] for hit in self._words.find_matches_as_indexes(_lower(text), overlapping=True)}
         return sorted({index for word in found for index in self._rows[word]}.union(self._always))
-
 
     def windows(self, text: str, start: int, end: int, reach: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         """Yield, in order, the patterns worth running between two offsets of a text, each with the stretches in which.
@@ -42,11 +41,16 @@ class Prefilter:
         """
         near: dict[int, list[tuple[int, int]]] = {index: [(start, end)] for index in self._always}
         if self._words is not None:
-            for word, first, last in self._words.find_matches_as_indexes(text[start:end].lower(), overlapping=True):
+            for word, first, last in self._words.find_matches_as_indexes(_lower(text[start:end]), overlapping=True):
                 window = (max(start, start + first - reach), min(end, start + last + reach))
                 for index in self._rows[word]:
                     _append(near.setdefault(index, []), window)
         yield from sorted(near.items())
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, of the same length: the only letter that grows is taken out first."""
+    return text.replace("İ", "I").lower()
 
 
 def _append(stretches: list[tuple[int, int]], window: tuple[int, int]) -> None:
@@ -67,8 +71,9 @@ def _best(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     run = ""
     for operation, value in parsed:
         name = str(operation)
-        if name == "LITERAL":
-            run += chr(value)
+        letters = _letters(name, value)
+        if letters:
+            run += letters
             continue
         options.append(frozenset({run}))
         run = ""
@@ -77,6 +82,19 @@ def _best(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     usable = [option for option in options if option and all(len(word) >= _SHORTEST for word in option)]
     best = max(usable, key=lambda option: (min(map(len, option)), -len(option)), default=frozenset[str]())
     return frozenset(word.lower() for word in best)
+
+
+def _letters(name: str, value: Any) -> str:
+    """Return the letters that a part is sure to match: a literal, a class of both its cases ("[Jj]"), a group of such; else nothing."""
+    if name == "LITERAL":
+        return chr(value)
+    if name == "IN":
+        cases = {chr(code).lower() if str(kind) == "LITERAL" else "" for kind, code in value}
+        return cases.pop() if len(cases) == 1 else ""
+    if name == "SUBPATTERN":
+        inner = [_letters(str(operation), part) for operation, part in value[-1]]
+        return "".join(inner) if all(inner) else ""
+    return ""
 
 
 def _inner(name: str, value: Any) -> frozenset[str]:

@@ -78,23 +78,10 @@ SLOTS["SPEAKER"] = SLOTS["AGENT"] + SLOTS["UNNAMED"] + SLOTS["PERSON"]
 SLOTS["ACT"] = SLOTS["INSTR"] + SLOTS["DOC"]  # an instrument, described or by symbol
 
 _PLAIN = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-        "‑": "-",
-        "‐": "-",
-        "“": '"',
-        "”": '"',
-        "«": '"',
-        "»": '"',
-        "\n": " ",
-        "\t": " ",
-        "\xa0": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-        "\f": " ",
-    }
+    dict.fromkeys("’‘ʼ", "'")
+    | dict.fromkeys("‑‐", "-")
+    | dict.fromkeys("“”«»", '"')
+    | dict.fromkeys("\n\t\f\xa0\u2002\u2003\u2007\u2009\u202f", " ")
 )
 _RUN = re.compile(r"\s{2,}|\xad+\s*|[\u200b\ufeff]+|\*{2,}|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)")
 

@@ -40,7 +40,9 @@ def _with_holder_before(
     document: Document, office: OfficeMention, ends: dict[int, NameMention | BodyAnaphor], before: re.Pattern[str]
 ) -> OfficeMention:
     """Add the holder of "the CTD Chairman", "the UNCTAD Secretariat"."""
-    gap = re.search(rf"(?:{before.pattern})$", document.text[max(0, office.span.start - 6) : office.span.start], re.IGNORECASE)
+    gap = re.search(
+        rf"(?:{before.pattern})$", document.text[max(0, office.span.start - 6) : office.span.start], re.IGNORECASE
+    )
     holder = ends.get(office.span.start - len(gap.group())) if gap else None
     if holder is None or not _may_hold(holder):
         return office

@@ -8,7 +8,7 @@ from kg.extract import anaphors, dates, instruments, offices, persons, symbols, 
 from kg.extract.blocks import readable
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.mentions import Mentions, in_order
-from kg.model import BodyAnaphor, Document, Mention, NameMention, SymbolMention
+from kg.model import BodyAnaphor, Document, InstrumentMention, Mention, NameMention, SymbolMention
 
 Policy = Callable[[tuple[Mention, ...]], tuple[tuple[Mention, ...], tuple[Mention, ...]]]
 
@@ -20,7 +20,7 @@ def scan(document: Document, gazetteer: Gazetteer) -> Mentions:
     names = _outside(anaphors.own_acronyms(document, gazetteer.find(document)), found_symbols)
     bodies = anaphors.bodies(document)
     known = Mentions(longest_first((*names, *found_symbols, *found_dates, *bodies))[0])
-    holders = known.of(NameMention, BodyAnaphor)
+    holders: tuple[NameMention | BodyAnaphor, ...] = (*known.of(NameMention), *known.of(BodyAnaphor))
     found: tuple[Mention, ...] = (
         *known.all,
         *offices.find(document, holders),
@@ -33,20 +33,24 @@ def scan(document: Document, gazetteer: Gazetteer) -> Mentions:
 
 
 def longest_first(found: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Keep, of mentions that overlap, the one that starts first, of two that start together the longer.
+    """Keep, of mentions that overlap, the one that starts first, of two that start together the longer, of equals the act.
 
     What lies wholly inside a kept mention of another kind is nested in it; what only overlaps one is dropped. Members of a printed
     range of symbols that share the words between its ends all stay.
     """
     kept: list[Mention] = []
     nested: list[Mention] = []
-    for mention in in_order(found):
+    for mention in in_order(sorted(found, key=_rank)):
         last = kept[-1] if kept else None
         if last is None or mention.span.start >= last.span.end or _both_of_a_range(last, mention):
             kept.append(mention)
         elif last.span.covers(mention.span) and type(mention) is not type(last):
             nested.append(mention)
     return tuple(kept), tuple(nested)
+
+
+def _rank(mention: Mention) -> int:
+    return 0 if isinstance(mention, InstrumentMention) else 1
 
 
 def _both_of_a_range(one: Mention, other: Mention) -> bool:

@@ -34,10 +34,14 @@ _SYMBOL = re.compile(
     ){_STATUS}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ROOT = re.compile(rf"(?<![A-Za-z0-9/.%&=\\])[A-Za-z]{{1,6}}(?:\.[A-Za-z0-9]{{2,4}})?(?:{_YEAR})?{_S}$")  # before a slash
+_ROOT = re.compile(
+    rf"(?<![A-Za-z0-9/.%&=\\])[A-Za-z]{{1,6}}(?:\.[A-Za-z0-9]{{2,4}})?(?:{_YEAR})?{_S}$"
+)  # before a slash
 _ROOT_LENGTH = 20
 _ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.+-]+@)\S+|\b[a-z]:/\S+", re.IGNORECASE)
-_LOWER = re.compile(r"[gs]/(?:c|l|ag|ma|sps|tbt|adp|scm|sg|val|ro|lic|trims|tfa|it|str|fs|fin|csc|wpdr|wpgr|enq)/[a-z]+/")
+_LOWER = re.compile(
+    r"[gs]/(?:c|l|ag|ma|sps|tbt|adp|scm|sg|val|ro|lic|trims|tfa|it|str|fs|fin|csc|wpdr|wpgr|enq)/[a-z]+/"
+)
 _BARE = re.compile(r"(?:job|press|gpa|tca|wto?)/\d", re.IGNORECASE)
 _NO_SERIES = frozenset({"G", "S", "IP", "TN", "WT", "WTO", "WI", "RD", "INF", "ICN", "COM.TD", "OFFICE"})
 
