@@ -177,6 +177,7 @@ PLACE_NAME: Final = Iri(KG + "placeName")  # place name
 RULE: Final = Iri(KG + "rule")  # rule
 SESSION_NUMBER: Final = Iri(KG + "sessionNumber")  # session number
 SHA256: Final = Iri(KG + "sha256")  # digest of the text
+SHARED_NAME: Final = Iri(KG + "sharedName")  # shared name
 SHOWN_AS: Final = Iri(KG + "shownAs")  # shown as
 SITTING_DATE: Final = Iri(KG + "sittingDate")  # sitting date
 SOURCE_NAME: Final = Iri(KG + "sourceName")  # source name

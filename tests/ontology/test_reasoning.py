@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from rdflib import Graph, URIRef
 from rdflib.collection import Collection
@@ -19,15 +20,13 @@ ALIGNED = (KG, ONTOLOGY / "alignments.ttl", HERE / "others.ttl")
 RIGHT = HERE / "right.ttl"
 WRONG = sorted((HERE / "wrong").glob("*.ttl"))
 WRONG_ALIGNMENTS = sorted((HERE / "wrong_alignments").glob("*.ttl"))
-VOCABULARY = sorted((ONTOLOGY / "vocabulary").glob("*.ttl"))
+VOCABULARY = sorted(path for path in (ONTOLOGY / "vocabulary").iterdir() if path.suffix in {".ttl", ".trig"})
 GOLDEN = sorted((HERE.parent / "golden").rglob("*.nq"))
 
 
 def triples_of(quads: Path) -> str:
-    """Return a file of N-Quads as N-Triples: the ontology speaks of facts, not of the graphs that state them."""
-    import pyoxigraph as ox
-
-    found = ox.parse(path=quads, format=ox.RdfFormat.N_QUADS)
+    """Return a file of Turtle, TriG or N-Quads as N-Triples: the ontology speaks of facts, not of the graphs that state them."""
+    found = ox.parse(path=quads, format=ox.RdfFormat.from_extension(quads.suffix[1:]))
     return "".join(f"{ox.Triple(quad.subject, quad.predicate, quad.object)} .\n" for quad in found)
 
 
@@ -42,7 +41,6 @@ def test_the_ontology_with_its_alignments_leaves_no_class_empty(java: str) -> No
     reasoning = classify(ALIGNED)
 
     assert (reasoning.consistent, reasoning.unsatisfiable) == (True, ()), java
-    assert reasoning.triples > len(Graph().parse(KG)), "the alignments and the axioms of others were not read"
 
 
 @pytest.mark.java
@@ -51,7 +49,7 @@ def test_the_right_graph_is_possible() -> None:
     """The example agrees with ontology, alignments and the axioms of the others; only its dates were left out."""
     reasoning = classify([*ALIGNED, RIGHT])
 
-    assert (reasoning.consistent, reasoning.unsatisfiable, reasoning.left_out) == (True, (), 10)
+    assert (reasoning.consistent, reasoning.unsatisfiable, reasoning.left_out) == (True, (), 9)
 
 
 @pytest.mark.java
@@ -59,7 +57,7 @@ def test_the_right_graph_is_possible() -> None:
 def test_the_vocabularies_are_possible() -> None:
     """The vocabularies and the register agree with the ontology, its alignments and the axioms of the others."""
     assert VOCABULARY
-    assert classify([*ALIGNED, *VOCABULARY]).sound
+    assert classify([*ALIGNED, *map(triples_of, VOCABULARY)]).sound
 
 
 @pytest.mark.java

@@ -1,7 +1,8 @@
 """Whether the ontology can be true: HermiT, through owlready2, over Turtle files and N-Triples.
 
 For `kg check --ontology`, tests and releases; never for the data of a store, which has shapes. HermiT knows the datatypes of OWL 2 only
-and stops at any other (`xsd:date`, `xsd:gYear`, `xsd:gYearMonth`), so literals of other datatypes are left out and counted.
+and stops at any other (`xsd:date`, `xsd:gYear`, `xsd:gYearMonth`), so literals of other datatypes are left out and counted. Annotations
+(labels, definitions, notes) mean nothing to it and are left out too: most of an ontology is words.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class Reasoning:
 
     consistent: bool
     unsatisfiable: tuple[str, ...] = ()  # sorted IRIs of classes that nothing can belong to
-    triples: int = 0  # that HermiT saw
+    triples: int = 0  # that HermiT saw: without annotations
     left_out: int = 0  # triples whose literal has a datatype that OWL 2 does not know
 
     @property
@@ -82,9 +83,9 @@ def _finding(code: str, message: str, remedy: str) -> Finding:
 
 
 def _union(graphs: Sequence[Path | str]) -> tuple[Graph, int]:
-    """Return all triples that HermiT can read, and how many were left out; imports are dropped, for nothing may reach the network."""
+    """Return the triples that HermiT can read, and how many dates and the like were left out."""
     from rdflib import Graph, Literal
-    from rdflib.namespace import OWL
+    from rdflib.namespace import OWL, RDF, RDFS
 
     everything = Graph()
     for source in graphs:
@@ -92,7 +93,9 @@ def _union(graphs: Sequence[Path | str]) -> tuple[Graph, int]:
             everything.parse(source, format="turtle")
         else:
             everything.parse(data=source, format="nt")
-    everything.remove((None, OWL.imports, None))
+    annotations = {RDFS.label, RDFS.comment, OWL.versionInfo, *everything.subjects(RDF.type, OWL.AnnotationProperty)}
+    for predicate in annotations | {OWL.imports}:  # imports: nothing may reach the network
+        everything.remove((None, predicate, None))
     foreign = [
         triple
         for triple in everything

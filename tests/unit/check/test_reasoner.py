@@ -51,6 +51,16 @@ def test_literals_outside_owl_are_left_out_and_counted() -> None:
 
 @pytest.mark.java
 @pytest.mark.usefixtures("java")
+def test_annotations_are_left_out() -> None:
+    """Words mean nothing to a reasoner, whether the annotation property is built in or declared."""
+    note = f'{P} {TYPE} <{OWL}AnnotationProperty> .\n{A} {P} "words" .\n'
+    label = f'{A} <http://www.w3.org/2000/01/rdf-schema#label> "words"@en .\n'
+
+    assert classify([CLASSES, note, label]).triples == 4
+
+
+@pytest.mark.java
+@pytest.mark.usefixtures("java")
 def test_an_empty_class_is_named() -> None:
     """The class is named by its IRI; owl:Nothing, which is always empty, is not."""
     subclass = "<http://www.w3.org/2000/01/rdf-schema#subClassOf>"
