@@ -9,10 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from kg.documents import words
-from kg.documents.lines import Line, has_ended
+from kg.documents.lines import Line
 
 _LONGEST = 120  # characters that a running header may have
-_SENTENCE = 60  # characters of a line that surely is text
 _FIRST_PAGE = re.compile(r":\s*1\s*/\s*\d+$")  # "Page: 1/4" stands in the header
 _RULE = re.compile(r"(?:\\?[-_*=—–·•]){3,}|[_\\]+")
 _EDGE = r"(?:[\s_*\\]|&nbsp;)*+"
@@ -40,28 +39,27 @@ def _page_number() -> re.Pattern[str]:
 
 
 def find(lines: Sequence[Line]) -> Furniture:
-    """Find the furniture of a text. A symbol alone on its line is furniture only beside the number of a page."""
+    """Find what is furniture wherever it stands: numbers of pages and rules."""
     page_lines = {
         line.index for line in lines if 0 < len(line.words) <= _LONGEST and _page_number().fullmatch(line.words)
     }
-    rules = {line.index for line in lines if _RULE.fullmatch(line.words)}
-    found = _grown(lines, page_lines)
-    pages = _page_starts(lines, found)
-    return Furniture(frozenset(found | rules), frozenset(rules), pages)
+    rules = frozenset(line.index for line in lines if _RULE.fullmatch(line.words))
+    return Furniture(frozenset(page_lines | rules), rules, ())
 
 
-def _grown(lines: Sequence[Line], page_lines: set[int]) -> set[int]:
-    """Take the running headers that stand beside page numbers; the header of the first page is none."""
+def with_running_headers(lines: Sequence[Line], found: Furniture, body_from: int) -> Furniture:
+    """Add the symbols that stand beside the numbers of pages in the body, and tell where pages begin.
+
+    In the header of the document (before the line `body_from`) a symbol beside a page number is the document's own.
+    """
     filled = [line for line in lines if line.words]
-    body_from = next(
-        (line.index for line in filled if len(line.words) > _SENTENCE and has_ended(line.words)), len(lines)
-    )
-    found = set(page_lines)
+    numbers = found.lines - found.rules
+    running = set(numbers)
     for ordered in (filled, filled[::-1]):
         for before, line in pairwise(ordered):
-            if line.index > body_from and before.index in found and _runs(line):
-                found.add(line.index)
-    return found
+            if line.index >= body_from and before.index in running and _runs(line):
+                running.add(line.index)
+    return Furniture(frozenset(running) | found.rules, found.rules, _page_starts(lines, running))
 
 
 def _runs(line: Line) -> bool:

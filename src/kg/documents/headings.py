@@ -106,8 +106,8 @@ def _most(said: str, piece: Piece) -> Strength:
     if len(said) > _LONGEST or len(_TABS.findall(said)) > 1:
         return Strength.NONE
     if _stops(said, opens.style) or said[0].islower():
-        return Strength.NONE if piece.marked or len(said) > _LONGEST_STOPPED else Strength.POSSIBLE
-    if piece.marked:
+        return Strength.NONE if opens.marked or len(said) > _LONGEST_STOPPED else Strength.POSSIBLE
+    if opens.marked:
         return Strength.STRONG if opens.style in _TOP else Strength.POSSIBLE
     if is_capitals(said) and not (opens.dotted and opens.number and len(said) > _LONGEST_NUMBERED):
         return Strength.STRONG

@@ -54,11 +54,11 @@ def _labelled(text: str, piece: Piece, scheme: Scheme, number: int, *, missing: 
 
     `missing`: there are contents, so that a heading below the top may be an item that they left out.
     """
+    if piece.again or (piece.level == 1 and not piece.label and headings.resumes(text, piece)):
+        return piece, number
     again = scheme.read(headings.returns_to(text, piece))
     if piece.level == 1 and 0 < again <= number:
         return replace(piece, label=scheme.write(again)), number
-    if piece.level == 1 and not piece.label and headings.resumes(text, piece):
-        return piece, number
     printed = _printed(piece, scheme)
     if not printed:
         piece, printed = _with_spoilt_label(text, piece, scheme, number + 1)
@@ -66,8 +66,6 @@ def _labelled(text: str, piece: Piece, scheme: Scheme, number: int, *, missing: 
         if not (printed == number + 1 and (missing or not piece.opening.style) and levels.bears_top_label(piece)):
             return piece, number
         return replace(piece, level=1, label=scheme.write(printed)), printed
-    if piece.again:
-        return piece, number
     if piece.listed and not piece.inferred:
         return piece, scheme.read(piece.label) or number + 1
     number = _next(printed, number)

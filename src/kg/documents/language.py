@@ -19,7 +19,7 @@ _SAMPLE = 400  # characters that tell the language of a block
 def _languages_of() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for language in words.LANGUAGES:
-        for word in words.table(language)["function"]:
+        for word in words.row(language, "function").words:
             found.setdefault(word, []).append(language)
     return {word: tuple(languages) for word, languages in found.items()}
 

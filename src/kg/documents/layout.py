@@ -35,6 +35,8 @@ def lay_out(text: str) -> Layout:
     taken = set(page.lines) | set(_lines_of(listed))
     contents_from = min(_lines_of(listed), default=len(lines))
     header, body_from = front.find(text, lines, form, taken, contents_from)
+    page = furniture.with_running_headers(lines, page, body_from)
+    taken.update(page.lines)
     body = [line for line in lines if line.index >= body_from]
     last_rule = max((index for index in page.rules if index >= body_from), default=-1)
     appended = front.at_end(text, lines, page.lines, last_rule)

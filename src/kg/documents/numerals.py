@@ -85,7 +85,7 @@ _NUMBERS = Scheme(number_value, str)
 
 def scheme_of(labels: Sequence[str]) -> Scheme:
     """Choose the way of counting in which most labels go on from the one before; letters where nothing is printed."""
-    return max((_LETTERS, _ROMAN_FIGURES, _NUMBERS), key=lambda scheme: _fit(labels, scheme))
+    return max((_LETTERS, _NUMBERS, _ROMAN_FIGURES), key=lambda scheme: _fit(labels, scheme))
 
 
 def _fit(labels: Sequence[str], scheme: Scheme) -> int:

@@ -97,8 +97,7 @@ def _about_encoding(decoded: decoding.Decoded, path: Path) -> list[Finding]:
         return []
     message = f"{path}: read as {decoded.encoding}, which is a guess"
     if decoded.odd_bytes:
-        message = (
-            f"{path}: read as {decoded.encoding}; {decoded.odd_bytes} bytes that are none were read as Windows-1252"
-        )
+        odd = "1 byte was" if decoded.odd_bytes == 1 else f"{decoded.odd_bytes} bytes were"
+        message = f"{path}: read as {decoded.encoding}; {odd} none and read as Windows-1252"
     remedy = "if accents look wrong, save it as UTF-8"
     return [Finding("read.encoding-guessed", Severity.INFO, message, document=path.stem, remedy=remedy)]

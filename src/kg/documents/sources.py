@@ -55,7 +55,8 @@ def _existing(given: str | Path) -> tuple[Path, ...]:
     if path.exists():
         return (path,)
     if _GLOB_CHARACTERS & set(str(given)):
-        matches = tuple(sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor)))))
+        found = Path(path.anchor).glob(str(path.relative_to(path.anchor)))
+        matches = tuple(sorted(match for match in found if not _is_hidden(match, besides=path.parts)))
         if matches:
             return matches
         raise UsageError(f"no file matches {str(given)!r}: check the pattern, or name a folder")
@@ -88,9 +89,13 @@ def _in_folder(folder: Path) -> tuple[list[Path], list[Finding]]:
 def _files(folder: Path) -> Iterator[Path]:
     """Walk the files below a folder; hidden files and folders are no documents."""
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file():
+        if not _is_hidden(path.relative_to(folder)) and path.is_file():
             yield path
+
+
+def _is_hidden(path: Path, *, besides: tuple[str, ...] = ()) -> bool:
+    """Tell whether a file or a folder above it starts with a dot, those that the user wrote himself aside."""
+    return any(part.startswith(".") and part not in besides for part in path.parts)
 
 
 def _skipped(folder: Path, ending: str, count: int) -> Finding:
