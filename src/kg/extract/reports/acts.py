@@ -7,7 +7,7 @@ act of the sentence ("approved the format and agreed to forward it"). Negated ac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.masked import SLOTS
@@ -22,6 +22,7 @@ from kg.model import (
     DecisionClaim,
     InstrumentMention,
     MeetingClaim,
+    Mention,
     NameMention,
     Span,
     SymbolMention,
@@ -194,6 +195,16 @@ def _of_text(report: Report, line: Line) -> Iterator[DecisionClaim]:
                 dates=(date,) if calendar.dated((date,)) else (),
                 instrument=symbol,
             )
+
+
+def as_programme(mentions: Sequence[Mention]) -> InstrumentMention | None:
+    """Return the last programme among mentions, as an instrument: it may be named in full, which is a name, or in short."""
+    for mention in reversed(mentions):
+        if isinstance(mention, InstrumentMention) and mention.kind == "programme":
+            return mention
+        if isinstance(mention, NameMention) and any(key.startswith("programme/") for key in mention.candidates):
+            return InstrumentMention(mention.span, kind="programme", topic=mention)
+    return None
 
 
 def symbol_behind(report: Report, line: Line, hit: Hit) -> SymbolMention | None:

@@ -6,20 +6,22 @@ words before it propose it; further mentions of the same proposal make nothing n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.reports import calendar
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.papers import agents_of
-from kg.extract.reports.phrases import Hit, hits, phrases
+from kg.extract.reports.phrases import Hit, hit_before, hits, phrases
 from kg.extract.reports.statements import first_person
 from kg.extract.reports.subjects import subjects
 from kg.model import ActivityClaim, Agent, DateMention, OfficeMention, Span
 
 _TITLE = 200  # characters between the noun and the clause that says who held it: its title or subject
 _BEFORE = 40  # between a word that proposes and the noun
-_WHEN = 70  # behind the clause in which place and dates stand
+_PASSIVE = 90  # characters between the noun and "was held"
+_WHEN = 90  # behind the clause in which place and dates stand
 _CLAUSE = 170  # behind a noun that is only proposed
 _CONSULTATION = "consultation"
 
@@ -51,44 +53,54 @@ def read_events(report: Report) -> list[ActivityClaim]:
 
 
 def _held(report: Report, line: Line, noun: Hit, stop: int) -> _Held | None:
-    behind = min(stop, noun.end + _TITLE)
-    relative = _first(line, "relative", noun.end, behind)
-    by = hits(
+    hosts = hits(
         phrases("activities", "by", line.language), line.masked, noun.end, min(len(line.words), noun.end + _TITLE)
     )
+    relative = _first(line, "relative", noun.end, min(stop, noun.end + _TITLE))
     if relative is not None:
-        organizers = _who(report, line, relative, noun)
-        helpers = [agent for hit in by for agent in agents_of(hit.slot("who"))]
-        return _Held("held", (*organizers, *helpers), relative.end, len(line.words))
-    before = hits(phrases("activities", "subject", line.language), line.masked, 0, noun.start + 1)
-    acted = [hit for hit in before if 0 <= noun.start - hit.end <= 1]
+        return _Held("held", (*_who(report, line, relative, noun), *_named(hosts)), relative.end, len(line.words))
+    acted = [hit for hit in _all(line, "subject", 0, noun.start + 1) if 0 <= noun.start - hit.end <= 1]
     if acted:
         return _Held("held", _who(report, line, acted[-1], noun), noun.end, len(line.words))
-    passive = _first(line, "took_place", 0, noun.start)
-    if passive is not None and by:
-        return _Held("held", agents_of(by[0].slot("who")), 0, noun.start)
-    if by and by[0].start < behind and not _still_to_come(line, noun, by[0]):
-        return _Held("held", agents_of(by[0].slot("who")), by[0].end, len(line.words))
-    return None
+    if hosts and _first(line, "took_place", 0, noun.start) is not None:
+        return _Held("held", _named(hosts[:1]), 0, noun.start)
+    passive = _first(line, "took_place", noun.end, min(stop, noun.end + _PASSIVE))
+    told = [hit for hit in (passive, *hosts[:1]) if hit is not None and hit.start < stop]
+    if not told or _still_to_come(line, noun, told[0]):
+        return None
+    return _Held("held", _named(hosts[:1]), told[0].end if passive else noun.end, len(line.words))
 
 
-def _still_to_come(line: Line, noun: Hit, by: Hit) -> bool:
+def _named(hosts: Sequence[Hit]) -> tuple[Agent, ...]:
+    return tuple(agent for hit in hosts for agent in agents_of(hit.slot("who")))
+
+
+def _still_to_come(line: Line, noun: Hit, told: Hit) -> bool:
+    """Tell whether words of a proposal stand before the noun, or of a plan or a denial around it."""
+    if hit_before(phrases("activities", "none", line.language), line.masked, noun.start):
+        return True
     proposed = _first(line, "proposed", max(0, noun.start - _BEFORE), noun.end)
-    return proposed is not None or _first(line, "planned", noun.end, by.end) is not None
+    return proposed is not None or _first(line, "planned", noun.end, told.end) is not None
 
 
 def _planned(line: Line, noun: Hit, stop: int) -> _Held | None:
-    hit = _first(line, "planned", noun.end, min(stop, noun.end + _TITLE))
-    if hit is None or noun.row["kind"] == _CONSULTATION:
+    if noun.row["kind"] == _CONSULTATION:
         return None
-    by = hits(phrases("activities", "by", line.language), line.masked, hit.end, stop)
-    return _Held("scheduled", agents_of(by[0].slot("who")) if by else (), hit.end, stop)
+    told = hits(phrases("mandates", "told", line.language), line.masked, 0, noun.start)
+    if told and hit_before(phrases("activities", "ordered", line.language), line.masked, noun.start):
+        return _Held("scheduled", agents_of(told[-1].slot("to")), noun.end, stop)
+    hit = _first(line, "planned", noun.end, min(stop, noun.end + _TITLE))
+    return None if hit is None else _Held("scheduled", _named(_all(line, "by", hit.end, stop)[:1]), hit.end, stop)
 
 
 def _proposed(line: Line, noun: Hit, stop: int) -> _Held | None:
     if noun.row["kind"] == _CONSULTATION or not _first(line, "proposed", max(0, noun.start - _BEFORE), noun.start):
         return None
     return _Held("proposed", (), noun.end, min(stop, noun.end + _CLAUSE))
+
+
+def _all(line: Line, name: str, start: int, end: int) -> tuple[Hit, ...]:
+    return hits(phrases("activities", name, line.language), line.masked, start, end)
 
 
 def _first(line: Line, name: str, start: int, end: int) -> Hit | None:
@@ -101,7 +113,14 @@ def _first_in(line: Line, subject: str, name: str, start: int, end: int) -> Hit 
 
 
 def _who(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ...]:
-    """Return who held it: the agents named, "I", or the subject of the sentence where a pronoun or nothing stands."""
+    """Return who held it: the agents named, "I", or the subject of the sentence where a pronoun or nothing stands.
+
+    A former Chair is nobody here: the office would name the Chair who writes.
+    """
+    return tuple(agent for agent in _holders(report, line, hit, noun) if not getattr(agent, "previous", False))
+
+
+def _holders(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ...]:
     named = agents_of(hit.slot("who"))
     if named:
         return tuple(report.body(agent, line) for agent in named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.reports import calendar
-from kg.extract.reports.acts import symbol_behind
+from kg.extract.reports.acts import as_programme, symbol_behind
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.phrases import Hit, hits, phrases
@@ -99,14 +99,14 @@ def _items(report: Report, line: Line, agenda: Hit, source: Instrument) -> Itera
     body = report.body(agenda.slot("body")[0], line)  # type: ignore[arg-type]
     found = [report.book.find(body, (part,)) for part in calendar.by_month(dates)]
     meetings = list(dict.fromkeys(m for m in found if isinstance(m, MeetingClaim))) or list(report.book.reported())
-    programmes = [m for m in line.masked.mentions if isinstance(m, InstrumentMention) and m.kind == "programme"]
+    programme = as_programme(line.masked.between(0, agenda.end))
     for number, meeting in enumerate(meetings, start=1):
         item = ItemClaim(
             rule="reports.item",
             spans=(line.span,),
             place=line.place,
             label=str(number),
-            title=programmes[-1].span if programmes else agenda.span,
+            title=programme.span if programme else agenda.span,
             meeting=meeting,
             inferred=True,
         )
@@ -125,15 +125,15 @@ def _programmes(report: Report, line: Line) -> Iterator[LinkClaim]:
     """Programmes: the act that set them up, and the acts that keep them going."""
     for hit in hits(phrases("links", "established", line.language), line.masked):
         symbol = symbol_behind(report, line, hit)
-        programme = hit.slot("programme")[0]
-        if symbol is not None and isinstance(programme, InstrumentMention):
+        programme = as_programme(hit.slot("programme"))
+        if symbol is not None and programme is not None:
             yield _link(line, "reports.established", programme, "establishedBy", symbol)
     for hit in hits(phrases("links", "continues", line.language), line.masked):
-        programme = hit.slot("programme")[0]
+        programme = as_programme(hit.slot("programme"))
         before = [
             m for m in line.masked.between(0, hit.start) if isinstance(m, InstrumentMention) and m.kind != "programme"
         ]
-        if before and isinstance(programme, InstrumentMention):
+        if before and programme is not None:
             yield _link(line, "reports.continues", before[-1], "continues", programme)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.mentions import Mentions
 from kg.extract.reports.book import Book
@@ -11,7 +11,7 @@ from kg.extract.reports.lines import Line, read_lines
 from kg.extract.reports.meetings import line_sightings, resolved
 from kg.extract.reports.rows import table_sightings
 from kg.extract.reports.titles import Title, read_title
-from kg.model import Agent, Document, MeetingClaim
+from kg.model import Agent, BodyAnaphor, Document, MeetingClaim, NameMention, OfficeMention
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +34,11 @@ class Report:
         return self.course.at(line.masked.offset(place))
 
     def body(self, agent: Agent, line: Line) -> Agent:
-        """Return the body that an agent of a sentence is; other agents as they are."""
+        """Return the body that an agent of a sentence is, or the office with the body whose it is; other agents as they are."""
         section = self.course.body_at(line.span.start)
+        if isinstance(agent, OfficeMention) and isinstance(agent.of, BodyAnaphor):
+            body = resolved(agent.of, self.title.body, section)
+            return replace(agent, of=body) if isinstance(body, NameMention) else agent
         return resolved(agent, self.title.body, section)
 
 

@@ -27,6 +27,7 @@ from kg.model import (
 
 _RECORD = re.compile(r"/(?:M|R)/\d")  # minutes: where a proposal was recorded, not what it says
 _ATTACHED = re.compile(r"/(?:Add|Corr|Suppl)\.\d+(?:/\S+)?$")
+_BARE = 22  # characters of a predicate that says no more than which side is taken ("supported it", "se opuso.")
 _REACH = 90  # characters behind the verb in which the paper is named
 
 
@@ -230,7 +231,10 @@ class _Sides:
 
     def _papers_of(self, line: Line, subject: Subject) -> list[Paper]:
         """Return the proposals that words point back to: of this paragraph, the gathering asked for, or those meant a sentence ago."""
-        back = bool(hits(phrases("statements", "back", line.language), line.masked, subject.chain.start, subject.end))
+        back = subject.end - subject.verb <= _BARE
+        back = back or bool(
+            hits(phrases("statements", "back", line.language), line.masked, subject.chain.start, subject.end)
+        )
         here = [paper for paper in self._papers if paper.line.block == line.block]
         if here and back:
             both = hits(phrases("statements", "both", line.language), line.masked, subject.verb, subject.end)

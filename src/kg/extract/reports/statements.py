@@ -66,7 +66,7 @@ def _claim(
         rule=turn.rule,
         spans=(turn.line.span,),
         place=turn.line.place,
-        speaker=turn.speaker,
+        speaker=turn.speaker if isinstance(turn.speaker, UnnamedMention) else report.body(turn.speaker, turn.line),
         order=order,
         on_behalf_of=turn.behalf,
         spoken_by=turn.person,

@@ -104,7 +104,13 @@ def subjects(line: Line) -> tuple[Subject, ...]:
         if verb is not None and (not role or _takes_side(line, verb)):
             found.append((chain, verb))
     ends = [*(chain.start for chain, _ in found[1:]), len(line.words)][: len(found)]
-    return tuple(Subject(chain, verb, max(verb, end)) for (chain, verb), end in zip(found, ends, strict=True))
+    return tuple(_subject(line, chain, verb, end) for (chain, verb), end in zip(found, ends, strict=True))
+
+
+def _subject(line: Line, chain: Chain, verb: int, end: int) -> Subject:
+    """Return a subject with its clause, which ends where the next subject begins, or with a semicolon."""
+    stop = line.words.find(";", verb, end)
+    return Subject(chain, verb, max(verb, stop if stop >= 0 else end))
 
 
 def _verb(line: Line, place: int) -> int | None:

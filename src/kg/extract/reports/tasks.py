@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.masked import SLOTS
 from kg.extract.reports import calendar
-from kg.extract.reports.acts import Act, told_in, when
+from kg.extract.reports.acts import Act, as_programme, told_in, when
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.meetings import is_ministers
@@ -33,6 +33,7 @@ from kg.model import (
     SymbolMention,
 )
 
+_ORGANISE = "organise"
 Source = Instrument | DecisionClaim | StatementClaim
 _BODY = re.compile(f"[{SLOTS['BODY']}]")
 _ACTED = re.compile(r"\)? ?(?:\([^()]*\))?(?:, [^,;]{1,120},)* ?(?:\w+ )?")
@@ -173,12 +174,10 @@ def _claim(told: _Told, source: Source, part: _Part) -> InstructionClaim:
     due = [
         h for h in hits(phrases("mandates", "due", line.language), line.masked, part.start, part.end) if h.slot("due")
     ]
-    dates = [d for h in due for d in h.slot("due") if isinstance(d, DateMention) and calendar.dated((d,))]
-    programmes = [
-        m
-        for m in line.masked.between(part.start, part.end)
-        if isinstance(m, InstrumentMention) and m.kind == "programme"
-    ]
+    told_dates = [date for hit in due for date in hit.slot("due")]
+    if not due and part.action == _ORGANISE:  # the day on which it is to take place
+        told_dates = list(line.masked.between(part.start, part.end))
+    dates = [date for date in told_dates if isinstance(date, DateMention) and calendar.dated((date,))]
     basis = hits(phrases("mandates", "basis", line.language), line.masked, part.start, part.end)
     words = line.words[part.start : part.end].rstrip(" .,;:")
     return InstructionClaim(
@@ -190,7 +189,7 @@ def _claim(told: _Told, source: Source, part: _Part) -> InstructionClaim:
         action=part.action,
         force=told.hit.row["force"],
         object_text=line.masked.span_of(part.start, part.start + len(words)),
-        object=programmes[0] if programmes else None,
+        object=as_programme(line.masked.between(part.start, part.end)),
         due=tuple(dates),
         due_text=due[0].span if due else None,
         based_on_reports_of=tuple(agent for h in basis for agent in agents_of(h.slot("of"))),
