@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.ask.question import EVIDENCE, question
 from kg.evaluate.cells import Cells, text
 from kg.evaluate.kind import Answers
 from kg.evaluate.mandates import LINK_NAMES
@@ -65,13 +66,13 @@ def check_forbidden(cells: Cells, answers: Answers) -> Forbidden:
         if not isinstance(row, Mapping) or "match" not in row:
             unchecked += 1
             continue
-        tests = _tests(cells, row["kind"], row["match"])
-        question = _QUESTIONS.get(row["kind"])
-        if tests is None or question is None:
+        asked = _QUESTIONS.get(row["kind"])
+        tests = _tests(cells, row["kind"], row["match"]) if asked else None
+        if asked is None or tests is None:
             unchecked += 1
             continue
         checked += 1
-        if any(all(test(answer) for test in tests) for answer in answers[question]):
+        if any(all(test(answer) for test in tests) for answer in answers[asked]):
             violations.append(Violation(row["kind"], str(row["match"]), str(row.get("why", ""))))
     return Forbidden(tuple(violations), checked, unchecked)
 
@@ -85,6 +86,8 @@ def _tests(cells: Cells, kind: str, match: Mapping[str, Any]) -> list[Callable[[
 
 def _test(cells: Cells, kind: str, key: str, value: Any) -> Callable[[Mapping[str, str]], bool] | None:
     column = _COLUMNS.get((kind, key), key)
+    if key not in _ROLES and column not in (*question(_QUESTIONS[kind]).columns, *EVIDENCE):
+        return None
     if key in _ROLES:
         agents = [cells.speaker(agent) for agent in value]
         return lambda row: row["role"] == _ROLES[key] and any(_agrees(accepted, row["agent"]) for accepted in agents)
