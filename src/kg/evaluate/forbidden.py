@@ -72,7 +72,7 @@ def check_forbidden(cells: Cells, answers: Answers) -> Forbidden:
             unchecked += 1
             continue
         checked += 1
-        if any(all(test(answer) for test in tests) for answer in answers[asked]):
+        if any(all(test(answer) for test in tests) for answer in answers[asked] if answer["document"]):
             violations.append(Violation(row["kind"], str(row["match"]), str(row.get("why", ""))))
     return Forbidden(tuple(violations), checked, unchecked)
 
