@@ -50,7 +50,7 @@ def each(
 
     """
     done: dict[int, Result] = {}
-    size = max(1, min(_PORTION, len(items) // (workers * 4)))
+    size = max(1, min(_PORTION, len(items) // (workers * 8)))
     rounds = ((workers, size), (workers, 1), (1, 1)) if workers > 1 else ()
 
     def keep(portion: Sequence[int], results: Sequence[Result]) -> None:

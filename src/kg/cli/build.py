@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913, PLR0917  click gives each option its own
 def _progress() -> Iterator[Callable[[int, int], None]]:
     """Give a progress callback: a bar on a terminal, else a plain line for every tenth of the work; both on standard error."""
     if not sys.stderr.isatty():
-        yield _plain_progress
+        yield _plain()
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -84,9 +84,17 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
         yield show
 
 
-def _plain_progress(done: int, total: int) -> None:
-    if done == total or done * 10 // total > (done - 1) * 10 // total:
-        click.echo(f"read {done} of {total}", err=True)
+def _plain() -> Callable[[int, int], None]:
+    """Return a callback that prints a line for every tenth of the work."""
+    told = 0
+
+    def show(done: int, total: int) -> None:
+        nonlocal told
+        if done * 10 // total > told:
+            told = done * 10 // total
+            click.echo(f"read {done} of {total}", err=True)
+
+    return show
 
 
 def _tell_findings(report: Report) -> None:
