@@ -23,6 +23,7 @@ from kg.model import (
     UnnamedMention,
 )
 
+_OUTSIDE = frozenset({"organization", "group"})
 _ALLIES = frozenset({"group", "organization", "member", "government"})  # on whose behalf somebody speaks
 
 
@@ -96,7 +97,15 @@ def _speakers(document: Document, hit: Hit) -> Iterator[Agent | UnnamedMention]:
 
 def _agents(hit: Hit) -> tuple[Agent, ...]:
     found = hit.inside("who")
-    return tuple(m for m in found if isinstance(m, NameMention | BodyAnaphor | OfficeMention | PrintedName))
+    return tuple(_speaking(m) for m in found if isinstance(m, NameMention | BodyAnaphor | OfficeMention | PrintedName))
+
+
+def _speaking(agent: Agent) -> Agent:
+    """Return for whom an agent speaks: who presides over an organisation, and not a body, speaks for the organisation."""
+    if isinstance(agent, OfficeMention) and isinstance(agent.of, NameMention):
+        outside = all(key.partition("/")[0] in _OUTSIDE for key in agent.of.candidates)
+        return agent.of if outside else agent
+    return agent
 
 
 def _printed(document: Document, span: Span) -> PrintedName:
@@ -109,11 +118,15 @@ def _behalf(document: Document, floor: Hit, language: str) -> Agent | None:
     for hit in hits.every(section("turns", "behalf", language), floor.sentence, 0, end):
         if hit.has("printed"):
             return _printed(document, hit.span("printed"))
-        allies = [m for m in hit.of_kind("who", NameMention) if _is_ally(m)]
+        allies = [ally for name in hit.of_kind("who", NameMention) if (ally := _of_kinds(name, _ALLIES))]
         if allies:
             return allies[0]
     return None
 
 
-def _is_ally(mention: NameMention) -> bool:
-    return any(key.partition("/")[0] in _ALLIES for key in mention.candidates)
+def _of_kinds(name: NameMention, kinds: frozenset[str]) -> NameMention | None:
+    """Return a name as that of a thing of some kinds; None where it can mean none of them."""
+    left = tuple(key for key in name.candidates if key.partition("/")[0] in kinds)
+    if not left:
+        return None
+    return name if left == name.candidates else NameMention(name.span, left)
