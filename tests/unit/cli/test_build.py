@@ -30,7 +30,7 @@ def test_bad_sources_are_told_in_a_line_each_and_harm_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Exit code 1; the good document is published."""
-    good = sorted(data("examples").iterdir())[0]
+    good = min(data("examples").iterdir())
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (tmp_path / "empty.md").write_bytes(b"")
 
