@@ -90,7 +90,7 @@ class Course:
         for hit in hits(phrases("meetings", "at", line.language), line.masked):
             dates = tuple(date for date in hit.slot("dates") if isinstance(date, DateMention))
             found = self._book.find(body, dates)
-            if found is not None and not self._is_foreign(hit.span, body):
+            if found is not None and found.status == "held" and not self._is_foreign(hit.span, body):
                 moves.append(_Move(hit.span.start, found, calendar.sitting(dates, found.dates)))
         moves += self._ordinals(line, body)
         return sorted(moves, key=lambda move: move.start)
