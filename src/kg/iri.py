@@ -80,6 +80,11 @@ def passage_iri(text_iri: str, span: Span) -> str:
     return f"{text_iri}#char={span.start},{span.end}"
 
 
+def paragraphs(named: str) -> tuple[str, ...]:
+    """Return the numbers of the paragraphs that a mention names: "8, 9" names two, "4 to 12" its first and its last."""
+    return tuple(number for number in re.split(r", | to ", named) if number)
+
+
 def provision_key(document: str, paragraph: str) -> str:
     """Return the key of a numbered part of a document."""
     return f"{document}/para/{paragraph}"

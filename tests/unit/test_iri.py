@@ -89,3 +89,11 @@ def test_an_assertion_is_a_digest_of_text_passages_and_triples() -> None:
     assert all(c in "0123456789abcdef" for c in named[-20:])
     assert named != iri.assertion_key(SHA, [Span(1, 3)], ["<a> <b> <c>"])
     assert named != iri.assertion_key(SHA, [Span(1, 2)], ["<a> <b> <d>"])
+
+
+@pytest.mark.parametrize(
+    ("named", "numbers"),
+    [("", ()), ("19.9", ("19.9",)), ("8, 9", ("8", "9")), ("4.1 to 4.12", ("4.1", "4.12")), ("34(a)", ("34(a)",))],
+)
+def test_paragraphs_of_one_mention(named: str, numbers: tuple[str, ...]) -> None:
+    assert iri.paragraphs(named) == numbers

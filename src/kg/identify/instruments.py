@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.identify.lexicon import Lexicon, fold
 from kg.identify.reading import Reading
-from kg.iri import document_key, provision_key
+from kg.iri import document_key, paragraphs, provision_key
 from kg.model import (
     DecisionClaim,
     Entity,
@@ -93,9 +93,13 @@ class Instruments:
         return None
 
     def _of_symbol(self, symbol: str, paragraph: str, *, act: bool) -> Entity:
+        """Return the provision, decision or document; of several paragraphs the document, which gives no mandate for all of them."""
+        numbers = paragraphs(paragraph)
+        if len(numbers) > 1:
+            return Entity(document_key(symbol))
         row = self._register.row(symbol, paragraph)
         relied_on = (row,) if row else ()
-        if paragraph:
+        if numbers:
             return Entity(provision_key(document_key(symbol), paragraph), relied_on=relied_on)
         return Entity(f"decision/{symbol}" if act or row else document_key(symbol), relied_on=relied_on)
 

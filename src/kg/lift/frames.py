@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg import terms
+from kg import iri, terms
 from kg.lift import ntriples as nt
 from kg.lift.draft import Draft
-from kg.model import CitationClaim, DateKind, DateMention, DocumentClaim, ItemClaim, MeetingClaim, NamingClaim
+from kg.model import CitationClaim, DateKind, DateMention, DocumentClaim, ItemClaim, MeetingClaim, NamingClaim, Span
 
 _GENRES = {
     "report": terms.REPORT,
@@ -82,6 +82,7 @@ def write_item(draft: Draft, claim: ItemClaim) -> None:
     draft.link(key, terms.ITEM_OF, draft.other(claim.meeting))
     draft.link(key, terms.SUB_ITEM_OF, draft.other(claim.parent))
     draft.add(key, terms.ITEM_LABEL, nt.text(claim.label))
+    draft.spans += _labels(draft, claim)
     if claim.inferred:
         draft.add(key, terms.LABEL_INFERRED, nt.true())
     draft.words(key, terms.DCTERMS_TITLE, claim.title, tagged=True)
@@ -90,13 +91,23 @@ def write_item(draft: Draft, claim: ItemClaim) -> None:
         draft.link(key, terms.CONCERNS, draft.document(mention.symbol))
 
 
+def _labels(draft: Draft, claim: ItemClaim) -> list[Span]:
+    """Return where the label of an item is printed, together with its title, and that of the item above if it begins the label."""
+    above = claim.parent.label if claim.parent and claim.label.startswith(claim.parent.label) else ""
+    found = draft.source.label_before(claim.title, claim.label.removeprefix(above))
+    if found is None:
+        return []
+    upper = draft.source.label_before(claim.parent.title, above) if claim.parent and above else None
+    return [Span(found.start, claim.title.end), *([upper] if upper else [])]
+
+
 def write_citation(draft: Draft, claim: CitationClaim) -> None:
-    """State that the document cites another, or a paragraph of it."""
+    """State that the document cites another, or paragraphs of it."""
     key = this(draft)
     draft.spans.append(claim.cited.span)
     draft.link(key, terms.CITES, draft.document(claim.cited.symbol))
-    if claim.cited.paragraph:
-        draft.link(key, terms.CITES, draft.provision(claim.cited.symbol, claim.cited.paragraph))
+    for number in iri.paragraphs(claim.cited.paragraph):
+        draft.link(key, terms.CITES, draft.provision(claim.cited.symbol, number))
 
 
 def write_naming(draft: Draft, claim: NamingClaim) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from kg import iri, terms
 from kg.lift.ntriples import node, number, text, triple
 from kg.model import Block, Document, Extraction, Span
+
+_PART = re.compile(r"[^\W\d]+|\d+")
 
 
 class Source:
@@ -51,6 +54,13 @@ class Source:
         """Return the language of the words at a character, else that of the document."""
         block = self._block_at(position)
         return (block.language if block else "") or self.document.language
+
+    def label_before(self, span: Span, label: str) -> Span | None:
+        """Return where a label is printed before some words, on their line, with nothing but signs between; None if it is not."""
+        line = self.document.text.rfind("\n", 0, span.start) + 1
+        wanted = r"\W*".join(map(re.escape, _PART.findall(label)))
+        found = re.search(rf"(?<!\w)([(\[]?{wanted})\W*\Z", self.document.text[line : span.start], re.IGNORECASE)
+        return Span(line + found.start(1), line + found.end(1)) if wanted and found else None
 
     def passage(self, span: Span) -> tuple[str, ...]:
         """Return the triples that describe a passage."""

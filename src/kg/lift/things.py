@@ -126,7 +126,8 @@ class Things:
 
     def _item(self, claim: ItemClaim) -> str:
         """Return the key of an item; where a label is printed twice, the second item of another title has a number."""
-        above = self._name(self._claims.one(claim.parent)) if claim.parent else ""
+        parent = claim.parent
+        above = self._name(self._claims.one(parent)) if parent and not claim.label.startswith(parent.label) else ""
         first = iri.item_key(above or self._source.key, claim.label)
         title = self._source.words(claim.title).casefold()
         number, key = 1, first

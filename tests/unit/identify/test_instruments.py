@@ -18,6 +18,8 @@ from unit.identify.asking import codes, key, names, recalls, told
     [
         ("G/C/W/55", "", "document/G/C/W/55", ()),
         ("G/C/W/55", "19.9", "document/G/C/W/55/para/19.9", ()),
+        ("G/C/W/55", "8, 9", "document/G/C/W/55", ()),
+        ("WT/L/9032", "1 to 3", "document/WT/L/9032", ()),
         ("WT/L/9032", "", "decision/WT/L/9032", ("register/mc77",)),
         (
             "WT/MIN(77)/65",

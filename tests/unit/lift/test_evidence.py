@@ -172,4 +172,5 @@ def test_a_name_in_doubt_is_told_once_by_identification() -> None:
         )
     )
 
-    assert lifted(page).assertions == lifted(page).findings == ()
+    assert lifted(page).assertions == ()
+    assert lifted(page).findings == ()

@@ -19,6 +19,7 @@ from unit.lift.minutes import (
     item,
     lifted,
     minutes,
+    passages,
     written,
 )
 
@@ -148,7 +149,51 @@ def test_a_citation_with_a_paragraph(page: Page) -> None:
     assert assertion.quote == "In document G/C/W/55, paragraph 19.9"
 
 
+def test_a_citation_of_several_paragraphs(page: Page) -> None:
+    cited = page.symbol("G/C/W/55", "4 to 12")
+    claim = page.add(CitationClaim(rule="test.cited", spans=(page.span("In document G/C/W/55"),), cited=cited))
+
+    numbers = [line.rpartition(" ")[2] for line in sorted(written(page, claim)[0]) if "kg:number" in line]
+
+    assert numbers == ['"12"', '"4"']
+
+
 def test_naming(page: Page) -> None:
     claim = NamingClaim(rule="test.named", spans=(page.span("Kenya"),), named=page.named("Kenya", "member/KEN"))
 
     assert written(page, page.add(claim))[0] == {TYPED, f"{DOCUMENT} kg:mentions member/KEN"}
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "quotes"),
+    [
+        ("A.\tFish", "A", ["A.\tFish"]),
+        ("(II) Fish", "(ii)", ["(II) Fish"]),
+        ("Item 2.1: Fish", "2.1", ["2.1: Fish"]),
+        ("Fish", "A", ["Fish"]),
+        ("Papa Fish", "A", ["Fish"]),  # an "A" inside a word is no label
+        ("A. and Fish", "A", ["Fish"]),  # nor is one that stands elsewhere
+    ],
+)
+def test_a_printed_label_is_quoted_with_its_title(line: str, label: str, quotes: list[str]) -> None:
+    page = Page(f"Before.\n{line}")
+    claim = ItemClaim(rule="test.item", spans=(page.span("Fish"),), label=label, title=page.span("Fish"))
+
+    assert passages(written(page, page.add(claim))[1]) == [quote.replace("\t", "\\t") for quote in quotes]
+
+
+def test_a_label_that_holds_the_one_above_names_the_item_alone() -> None:
+    page = Page("B. Fish\n(i) Tuna\n- Eel")
+    fish = page.add(ItemClaim(rule="test.fish", spans=(page.span("Fish"),), label="B", title=page.span("Fish")))
+    tuna = page.add(
+        ItemClaim(rule="test.tuna", spans=(page.span("Tuna"),), label="B(i)", title=page.span("Tuna"), parent=fish)
+    )
+    eel = page.add(
+        ItemClaim(rule="test.eel", spans=(page.span("Eel"),), label="1", title=page.span("Eel"), parent=fish)
+    )
+
+    triples, assertion = written(page, tuna)
+
+    assert any(line.endswith('/item-B(i) kg:itemLabel "B(i)"') for line in triples)
+    assert passages(assertion) == ["(i) Tuna", "B"]
+    assert any(line.endswith('/item-B/item-1 kg:itemLabel "1"') for line in written(page, eel)[0])
