@@ -1,7 +1,8 @@
 """The steps of the mandate chain: which links lie between two ends, and in which order they are told.
 
 A link reads "X was mandated by Y". Step 1 hangs on an origin, which nothing in the graph mandates; step n + 1 hangs on what step n
-mandated. Links that carry no mandate (a report is addressed to a body, a decision recalls another) have no step.
+mandated. Links that carry no mandate (a report is addressed to a body, a decision recalls another) have no step. An instruction that
+nothing fulfils leads nowhere: it is a matter of the question `mandates`, and stands here only when it is asked for by name.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ def ordered(rows: Sequence[Mapping[str, str]], start: str = "", end: str = "") -
         The links by step, then by names; links without a mandate last, and only when no end is asked for.
 
     """
+    reached = {row["to"] for row in rows} | {start}
+    rows = [row for row in rows if row["relation"] != "givenIn" or row["from"] in reached]
     links: nx.DiGraph[Any] = nx.DiGraph([(row["from"], row["to"]) for row in rows if row["relation"] in MANDATES])
     kept = _between(links, start, end)
     depth = _depths(links)

@@ -54,15 +54,20 @@ class Naming:
         return self._shown[key]
 
     def _agent(self, iri: str, document: str) -> str:
+        notation = next(iter(self.values(iri, terms.SKOS_NOTATION)), "")
         held_by = self.objects(iri, terms.OFFICE_OF)
-        if held_by and terms.ORGANIZATION in self.objects(held_by[0], terms.RDF_TYPE):
-            return self.agent(held_by[0])
+        if not held_by:
+            return notation or f"name:{self.label(iri) or self.path(iri)}"
         if document and set(held_by) & self._own_bodies.get(document, frozenset()):
             return "CHAIR"
-        notation = self.values(iri, terms.SKOS_NOTATION)
-        if held_by and notation[:1] != ["SECRETARIAT"]:
-            return self.label(iri, "en") or (notation or [self.path(iri)])[0]
-        return notation[0] if notation else f"name:{self.label(iri) or self.path(iri)}"
+        organization = self._organization(held_by[0])
+        if organization and notation and not notation.startswith(f"{organization}-"):
+            return notation  # an office of the whole organisation: SECRETARIAT, DG
+        return organization or self.label(iri, "en") or notation or self.path(iri)
+
+    def _organization(self, iri: str) -> str:
+        """Return the code of an organisation; nothing for a body."""
+        return self.agent(iri) if terms.ORGANIZATION in self.objects(iri, terms.RDF_TYPE) else ""
 
     @cached_property
     def _own_bodies(self) -> dict[str, frozenset[str]]:

@@ -7,6 +7,7 @@ the precision of the gold ("2018-07" accepts "2018-07-26"), except that a cell w
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -29,18 +30,21 @@ class GoldRow:
 
 
 def gold_row(*cells: str | frozenset[str], optional: bool = False) -> GoldRow:
-    """Make a row of gold from plain strings and sets of alternatives; a string compares without regard to case."""
+    """Make a row of gold from plain strings and sets of alternatives; strings compare without regard to case and accents."""
     return GoldRow(
         tuple(
-            frozenset(c.casefold() for c in cell) if isinstance(cell, frozenset) else frozenset({cell.casefold()})
-            for cell in cells
+            frozenset(map(_fold, cell)) if isinstance(cell, frozenset) else frozenset({_fold(cell)}) for cell in cells
         ),
         optional,
     )
 
 
+def _fold(value: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", value.casefold()) if not unicodedata.combining(c))
+
+
 def _cell_accepts(accepted: frozenset[str], value: str) -> bool:
-    value = value.casefold()
+    value = _fold(value)
     return value in accepted or any(_same_at_precision(gold, value) for gold in accepted)
 
 

@@ -70,3 +70,11 @@ def test_branches_take_the_longest_way() -> None:
     assert {row["step"] for row in ordered(branch) if row["from"] == "report" and row["relation"] == "pursuantTo"} == {
         "5"
     }
+
+
+def test_an_instruction_that_nothing_fulfils_is_no_step() -> None:
+    """It stands in the chain only when it is asked for."""
+    idle = [*CHAIN, _link("idle instruction", "givenIn", "declaration")]
+
+    assert "idle instruction" not in {row["from"] for row in ordered(idle)}
+    assert [row["from"] for row in ordered(idle, "idle instruction")] == ["idle instruction"]
