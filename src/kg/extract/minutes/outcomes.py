@@ -47,8 +47,10 @@ def is_own(document: Document, mention: NameMention | BodyAnaphor, meeting: Meet
         return isinstance(mention, BodyAnaphor)
     if isinstance(mention, NameMention):
         return bool(set(mention.candidates) & set(body.candidates))
-    own = " ".join(document.words(body.span).split()).casefold()
-    return mention.noun.casefold() in own or " " not in own  # an acronym does not tell what kind of body it is
+    words = document.words(body.span).casefold().split()
+    return len(words) == 1 or mention.noun.casefold() in "".join(
+        words
+    )  # an acronym does not tell what kind of body it is
 
 
 def _whole(
@@ -87,8 +89,11 @@ def _actor(hit: Hit) -> NameMention | BodyAnaphor | None:
 def _further(sentence: Masked, language: str, position: int) -> Iterator[Hit]:
     """Find the acts that are joined to the first."""
     for joint in hits.every(section("outcomes", "joint", language), sentence, position):
+        if joint.match.start() < position:
+            continue
         act = hits.at(section("outcomes", "act", language), sentence, joint.match.end())
         if act:
+            position = act.match.end()
             yield act
 
 

@@ -128,7 +128,6 @@ def _papers(hit: Hit, place: Place) -> Iterator[_Paper]:
 
 def _proponents(hit: Hit) -> tuple[Agent, ...]:
     """Return who put a paper forward; a spokesman's paper is that of those for whom he speaks."""
-    behalf = [m for m in hit.inside("behalf") if isinstance(m, NameMention)]
-    named = behalf or list(hit.inside("who"))
+    named = hit.inside("behalf") or hit.inside("who")
     agents = [m for m in named if isinstance(m, NameMention | BodyAnaphor | OfficeMention | PrintedName)]
     return tuple(agent for agent in agents if not (isinstance(agent, OfficeMention) and agent.office in _NO_PROPONENT))
