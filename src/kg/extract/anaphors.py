@@ -15,10 +15,15 @@ _INTRODUCED = re.compile(r"[\s\xa0]*\((?:[a-zéèàíóú' -]{0,30}[\"“«]?\s?
 def bodies(document: Document) -> tuple[BodyAnaphor, ...]:
     """Return "the Committee", "le Conseil", "los Ministros": the noun in lower case, the article outside the span."""
     return tuple(
-        BodyAnaphor(Span(*hit.span("noun")), " ".join(hit["noun"].casefold().split()))
+        BodyAnaphor(Span(*hit.span("noun")), noun(hit["noun"]))
         for block, language in wording.readable(document)
         for _, hit in wording.load("anaphors", language).find(document.text, block.span.start, block.span.end)
     )
+
+
+def noun(printed: str) -> str:
+    r"""Return the noun of an anaphor in plain lower case: "Sub‑\nCommittee" is "sub-committee"."""
+    return re.sub(r"\s*[-‑‐]\s*", "-", " ".join(printed.casefold().split()))
 
 
 def first_person(document: Document) -> tuple[OfficeMention, ...]:

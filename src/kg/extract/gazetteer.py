@@ -1,8 +1,8 @@
-"""Names of the vocabularies in text: two Aho-Corasick automata for each language, one that minds case and one that does not.
+"""Names of the vocabularies in text.
 
 Acronyms mind case. Other names match in any case, because headings are set in capitals and tables of contents lose theirs; a name of
-one word must begin with a capital where it names somebody ("Turkey", not "turkey"). A block is read with the names of its own language,
-and with such names of other languages as nothing in its own language is called by.
+one word must begin with a capital where it names somebody ("Turkey", not "turkey"). White space between words may be any, also a line end;
+a long name is known even where a scan tore one of its words ("Comm ittee on Agriculture").
 """
 
 from __future__ import annotations
@@ -11,42 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from kg.extract import tables
-from kg.extract.letters import WORD, Closed, fold_case, keep_case, latin
-from kg.model import Block, BlockKind, Document, Entry, Name, NameMention, Span, Vocabulary
+from kg.extract.letters import Closed, fold_case, keep_case, latin
+from kg.extract.name_patterns import Automata, Pattern, compiled, is_word
+from kg.model import Block, BlockKind, Document, NameMention, Span, Vocabulary
 
-_AGENTS = frozenset({"body", "member", "government", "group", "organization"})
-_LEFT_OUT = frozenset({"office"})  # `offices` knows their grammar
-_FOREIGN_ACRONYM = 4  # letters that an acronym of another language needs to be taken
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """What a folded name means: the keys that bear it, and what its place in the text must satisfy."""
-
-    keys: tuple[str, ...]
-    capital: bool = False  # one word that names somebody
-    adjective: bool = False  # only beside "delegation" and the like
-    common: bool = False  # an acronym that is a word of the language too: not in text set in capitals
-
-
-@dataclass(frozen=True, slots=True)
-class _Automaton:
-    matcher: Any
-    patterns: tuple[_Pattern, ...]
-
-    def hits(self, closed: Closed) -> Iterator[tuple[_Pattern, int, int]]:
-        """Yield whole-word hits with their places in the closed bytes."""
-        data = closed.data
-        size = len(data)
-        for index, start, end in self.matcher.find_matches_as_indexes(data, overlapping=True):
-            if start and WORD[data[start - 1]]:
-                continue
-            if end < size and (WORD[data[end]] or data[end] == 0x24):  # "US$ 500" names nobody
-                continue
-            yield self.patterns[index], start, end
+_MOST_TEARS = 2  # blanks more or less than the name has, in one torn name
+_BEHIND = 40  # characters before a name in which the words that it needs may stand
 
 
 class Gazetteer:
@@ -54,41 +26,37 @@ class Gazetteer:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._entries = vocabulary.entries
-        self._automata: dict[str, tuple[_Automaton, _Automaton]] = {}
+        self._automata: dict[str, Automata] = {}
 
     def find(self, document: Document) -> tuple[NameMention, ...]:
         """Return the names in the blocks of a document: whole words, the longest first, none within another."""
-        plain = latin(document.text)
-        kept, folded = keep_case(plain), fold_case(plain)
+        kept = keep_case(latin(document.text))
         found: list[NameMention] = []
         for block in document.blocks:
             if block.kind is not BlockKind.FURNITURE:
-                found += self._in_block(document.text, block, kept, folded)
+                found += self._in_block(document.text, block, kept[block.span.start : block.span.end])
         return tuple(found)
 
     def series(self, key: str) -> tuple[str, ...]:
         """Return the symbol series of the entry of a key ("WT/COMTD"); none where it has none or is not known."""
         return next((entry.series for entry in self._entries if entry.key == key), ())
 
-    def _in_block(self, text: str, block: Block, kept: bytes, folded: bytes) -> Iterator[NameMention]:
-        start, end = block.span.start, block.span.end
-        hits: list[tuple[int, int, _Pattern]] = []
-        for automaton, data in zip(self._of(block.language), (kept, folded), strict=True):
-            closed = Closed(data[start:end])
-            for pattern, first, last in automaton.hits(closed):
-                span = Span(start + closed.offset(first), start + closed.offset(last - 1) + 1)
-                if _fits(pattern, text, span, block):
-                    hits.append((span.start, -span.end, pattern))
+    def _in_block(self, text: str, block: Block, kept: bytes) -> Iterator[NameMention]:
+        hits = [
+            (span.start, -span.end, pattern)
+            for pattern, span in _hits(self._of(block.language), kept, block.span.start)
+            if _fits(pattern, text, span, block)
+        ]
         hits.sort(key=lambda hit: hit[:2])
-        at = start
+        at = block.span.start
         for first, last, keys in _merged(hits):
             if first >= at:
                 yield NameMention(Span(first, last), keys)
                 at = last
 
-    def _of(self, language: str) -> tuple[_Automaton, _Automaton]:
+    def _of(self, language: str) -> Automata:
         if language not in self._automata:
-            self._automata[language] = _compiled(self._entries, language)
+            self._automata[language] = compiled(self._entries, language)
         return self._automata[language]
 
 
@@ -97,7 +65,39 @@ def compile_gazetteer(vocabulary: Vocabulary) -> Gazetteer:
     return Gazetteer(vocabulary)
 
 
-def _merged(hits: Iterable[tuple[int, int, _Pattern]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _hits(automata: Automata, kept: bytes, start: int) -> Iterator[tuple[Pattern, Span]]:
+    """Yield the names in the bytes of one block, which begins at `start`, with their spans in the document."""
+    cased = Closed(kept)
+    for pattern, first, last in automata.cased.whole(cased.data, automata.cased.raw(cased.data)):
+        yield pattern, Span(start + cased.offset(first), start + cased.offset(last - 1) + 1)
+    folded = Closed(fold_case(cased.data))
+    raw = automata.folded.raw(folded.data)
+    whole = [*automata.folded.whole(folded.data, raw), *_torn(automata, folded.data, raw)]
+    for pattern, first, last in whole:
+        yield (
+            pattern,
+            Span(start + cased.offset(folded.offset(first)), start + cased.offset(folded.offset(last - 1)) + 1),
+        )
+
+
+def _torn(automata: Automata, folded: bytes, raw: list[tuple[int, int, int]]) -> Iterator[tuple[Pattern, int, int]]:
+    """Yield long names with a blank too many or too few, with their places in the bytes.
+
+    Every long name printed well is found without its blanks too: only if there are more of these does one need a closer look.
+    """
+    closed = automata.torn.raw(folded.replace(b" ", b""))
+    if len(closed) <= sum(1 for index, _, _ in raw if automata.folded.patterns[index].blanks):
+        return
+    places = [place for place, letter in enumerate(folded) if letter != 0x20]
+    for index, first, last in closed:
+        pattern = automata.torn.patterns[index]
+        start, end = places[first], places[last - 1] + 1
+        tears = abs(end - start - (last - first) - pattern.blanks)
+        if 1 <= tears <= _MOST_TEARS and is_word(folded, start, end):
+            yield pattern, start, end
+
+
+def _merged(hits: Iterable[tuple[int, int, Pattern]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield sorted hits with those of the same place joined: an acronym and a name may be spelt alike."""
     last: tuple[int, int] | None = None
     keys: set[str] = set()
@@ -111,115 +111,42 @@ def _merged(hits: Iterable[tuple[int, int, _Pattern]]) -> Iterator[tuple[int, in
         yield (*last, tuple(sorted(keys)))
 
 
-def _fits(pattern: _Pattern, text: str, span: Span, block: Block) -> bool:
+def _fits(pattern: Pattern, text: str, span: Span, block: Block) -> bool:
+    """Tell whether a pattern may be read where it stands: its case, and the words beside it."""
     if pattern.capital and not text[span.start].isupper():
         return False
     if pattern.common and text[block.span.start : block.span.end].isupper():
         return False
-    return not pattern.adjective or any(
-        beside.match(text, span.end) if after else beside.search(text, max(span.start - 40, 0), span.start)
-        for beside, after in _beside(block.language)
-    )
+    if not pattern.adjective and not pattern.bare:
+        return True
+    return any(words.allow(pattern, text, span, block.span.start) for words in _beside(block.language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The words of one language that must or must not stand beside a name."""
+
+    nouns_behind: re.Pattern[str]  # "the Chinese delegation"
+    nouns_before: re.Pattern[str]  # "la délégation chinoise"
+    leads: re.Pattern[str]  # "mandated by Ministers"
+    goes_on: re.Pattern[str]  # "Ministers of Finance"
+
+    def allow(self, pattern: Pattern, text: str, span: Span, start: int) -> bool:
+        before = max(start, span.start - _BEHIND)
+        if pattern.adjective:
+            return bool(self.nouns_behind.match(text, span.end) or self.nouns_before.search(text, before, span.start))
+        return bool(self.leads.search(text, before, span.start)) and not self.goes_on.match(text, span.end)
 
 
 @cache
-def _beside(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return the patterns of words beside which an adjective names a delegation, and whether they stand behind it."""
-    found: list[tuple[re.Pattern[str], bool]] = []
-    for spoken in tables.spoken(language):
-        words = tables.read("names", spoken)
-        found += [
-            (re.compile(rf"\s+(?:{words[key]})\b", re.IGNORECASE), True)
-            for key in ("adjective_before",)
-            if key in words
-        ]
-        found += [
-            (re.compile(rf"\b(?:{words[key]})\s+$", re.IGNORECASE), False)
-            for key in ("adjective_behind",)
-            if key in words
-        ]
-    return tuple(found)
-
-
-def _compiled(entries: tuple[Entry, ...], language: str) -> tuple[_Automaton, _Automaton]:
-    common = {
-        word.upper() for spoken in tables.spoken(language) for word in tables.read("names", spoken).get("common", ())
-    }
-    cased: dict[bytes, _Pattern] = {}
-    folded: dict[bytes, _Pattern] = {}
-    for text, kind, keys, agent in _names(entries, language):
-        one_word = len(text.split()) == 1
-        if kind == "acronym":
-            _add(cased, keep_case(latin(text)), _Pattern(keys, common=text in common))
-        elif kind == "adjective":
-            _add(folded, fold_case(latin(text)), _Pattern(keys, adjective=True))
-        else:
-            for spelling in _spellings(text, language):
-                _add(folded, fold_case(latin(spelling)), _Pattern(keys, capital=agent and one_word))
-    return _automaton(cased), _automaton(folded)
-
-
-def _add(patterns: dict[bytes, _Pattern], name: bytes, new: _Pattern) -> None:
-    name = Closed(name.strip()).data
-    old = patterns.get(name)
-    if not name:
-        return
-    if old is None:
-        patterns[name] = new
-    else:
-        keys = tuple(sorted({*old.keys, *new.keys}))
-        patterns[name] = _Pattern(
-            keys, old.capital and new.capital, old.adjective and new.adjective, old.common and new.common
+def _beside(language: str) -> tuple[_Beside, ...]:
+    rows = [tables.read("names", spoken) for spoken in tables.spoken(language)]
+    return tuple(
+        _Beside(
+            re.compile(rf"\s+(?:{row['adjective_before']})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{row['adjective_behind']})\s+$", re.IGNORECASE),
+            re.compile(rf"(?:^|[.;:,(\[\"“«*_]\s*|\b(?:{row['leads']})\s+)$", re.IGNORECASE),
+            re.compile(rf"\s+(?:{row['goes_on']})", re.IGNORECASE),
         )
-
-
-def _automaton(patterns: dict[bytes, _Pattern]) -> _Automaton:
-    from ahocorasick_rs import BytesAhoCorasick
-
-    names = sorted(patterns)
-    return _Automaton(BytesAhoCorasick(names), tuple(patterns[name] for name in names))
-
-
-def _names(entries: tuple[Entry, ...], language: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
-    """Return (text, kind, keys, whether it names an agent) of all names by which a block of this language is read."""
-    own: dict[tuple[str, str], tuple[set[str], bool]] = {}
-    foreign: dict[tuple[str, str], tuple[set[str], bool]] = {}
-    for entry in entries:
-        if entry.kind in _LEFT_OUT:
-            continue
-        for name in entry.names:
-            kind = name.kind if name.kind in {"acronym", "adjective"} else "name"
-            table = own if not language or name.language in {language, ""} else foreign
-            if table is own or _travels(name):
-                keys, agent = table.get((name.text, kind), (set(), True))
-                table[name.text, kind] = ({*keys, entry.key}, agent and entry.kind in _AGENTS)
-    spelt = {fold_case(latin(text)) for text, _ in own}
-    found = dict(own)
-    found |= {
-        (text, kind): meaning
-        for (text, kind), meaning in foreign.items()
-        if fold_case(latin(text)) not in spelt and (kind == "name" or len(meaning[0]) == 1)
-    }
-    return [(text, kind, tuple(sorted(keys)), agent) for (text, kind), (keys, agent) in sorted(found.items())]
-
-
-def _travels(name: Name) -> bool:
-    """Tell whether a name is understood in texts of other languages: long names and long acronyms are."""
-    if name.kind == "acronym":
-        return len(name.text) >= _FOREIGN_ACRONYM
-    return name.kind != "adjective" and len(name.text.split()) > 1
-
-
-def _spellings(text: str, language: str) -> list[str]:
-    """Return a name in all spellings that a language has for its words ("co-operation", "cooperation")."""
-    found = [text]
-    for spoken in tables.spoken(language):
-        for pair in tables.read("names", spoken).get("spellings", ()):
-            for old, new in (pair, pair[::-1]):
-                found += [
-                    name.replace(o, n)
-                    for name in found[:8]
-                    for o, n in ((old, new), (old.title(), new.title()))
-                    if o in name
-                ]
-    return sorted(set(found))
+        for row in rows
+    )

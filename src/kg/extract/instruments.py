@@ -40,6 +40,7 @@ class _Parts:
     dated: re.Pattern[str]
     adopted: re.Pattern[str]
     paragraph: re.Pattern[str]
+    ministers: re.Pattern[str]
 
 
 def find(document: Document, known: Mentions) -> tuple[InstrumentMention, ...]:
@@ -61,10 +62,11 @@ def _parts(language: str) -> _Parts:
     return _Parts(
         _compiled(row["about"]),
         _compiled(row["dated"]),
-        _compiled(row["adopted"]),
+        re.compile(wording.tolerant(row["adopted"])),
         re.compile(
             wording.tolerant(row["paragraph"]).replace("NUMBERS", f"(?P<numbers>{numbers})") + "$", re.IGNORECASE
         ),
+        _compiled(row["ministers"]),
     )
 
 
@@ -86,31 +88,33 @@ class _Reader:
         """Return the act that a match describes; None where the words tell too little to be an act at all."""
         groups = hit.groupdict()
         place, year, start = groups.get("place") or "", groups.get("year") or "", hit.start()
-        if place and self._names_body(hit.start("place")):
-            place, start = "", hit.end("place")
-            start += len(self._text[start : hit.start("kind")]) - len(self._text[start : hit.start("kind")].lstrip())
+        if place and self._is_no_place(hit.start("place")):
+            place, start = "", hit.start("topic" if groups.get("topic") else "kind")
         mention = InstrumentMention(Span(start, hit.end()), row.get("kind"), year, " ".join(place.split()))
-        mention = self._with_topic(mention)
+        mention = self._with_topic(mention, hit.start("topic") if groups.get("topic") else hit.end())
         mention = self._with_paragraph(self._with_date(mention))
         mention = replace(mention, symbols=self._symbols(mention))
         if row.get("bare") or any((mention.year, mention.place, mention.topic, mention.symbols, mention.paragraph)):
             return mention
         return None
 
-    def _names_body(self, offset: int) -> bool:
+    def _is_no_place(self, offset: int) -> bool:
+        """Tell whether what stands before the words is no place: "General Council Decision", "July Decision"; "Hong Kong" is one."""
         name = self._known.at(offset, Mention)
-        return isinstance(name, NameMention | BodyAnaphor)
+        if isinstance(name, NameMention):
+            return not any(key.startswith("member/") for key in name.candidates)
+        return isinstance(name, BodyAnaphor | DateMention)
 
-    def _with_topic(self, mention: InstrumentMention) -> InstrumentMention:
-        """Add the topic behind "on", or the programme whose whole name these words begin."""
+    def _with_topic(self, mention: InstrumentMention, before: int) -> InstrumentMention:
+        """Add the topic behind "on", or before the words, or the programme whose whole name these words begin."""
         whole = self._known.at(mention.span.start, NameMention)
         if whole is not None and whole.span.end > mention.span.end:
             return replace(mention, span=Span(mention.span.start, whole.span.end), topic=whole)
         join = self._parts.about.match(self._text, mention.span.end)
         topic = self._known.at(join.end(), NameMention) if join else None
-        if topic is None or topic.span.start != (join.end() if join else -1):
-            return mention
-        return replace(mention, span=Span(mention.span.start, topic.span.end), topic=topic)
+        if join and topic is not None and topic.span.start == join.end():
+            return replace(mention, span=Span(mention.span.start, topic.span.end), topic=topic)
+        return replace(mention, topic=self._known.at(before, NameMention) if before < mention.span.end else None)
 
     def _with_date(self, mention: InstrumentMention) -> InstrumentMention:
         """Add the year of "of 2017" (which belongs to the words), of a date behind them, or of "adopted in X on ..."."""
@@ -123,7 +127,12 @@ class _Reader:
         adopted = self._parts.adopted.match(self._text, mention.span.end)
         if not adopted:
             return mention
-        placed = replace(mention, place=mention.place or " ".join((adopted["place"] or "").split()))
+        by_ministers = mention.kind == "decision" and self._parts.ministers.search(adopted["by"] or "")
+        placed = replace(
+            mention,
+            kind="ministerial_decision" if by_ministers else mention.kind,
+            place=mention.place or " ".join((adopted["place"] or "").split()),
+        )
         return self._dated(placed, adopted.end())
 
     def _dated(self, mention: InstrumentMention, offset: int) -> InstrumentMention:
@@ -145,7 +154,7 @@ class _Reader:
         for join in (self._parts.dated, self._parts.adopted):
             behind = join.match(self._text, end)
             date = self._known.at(behind.end(), DateMention) if behind else None
-            end = date.span.end if date else end
+            end = date.span.end if date else behind.end() if behind else end
         beside = self._beside(end)
         if not beside:
             note = self._note(mention.span.end) or self._note(end)

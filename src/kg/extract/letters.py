@@ -12,11 +12,11 @@ from collections.abc import Callable
 
 from kg.model import Span
 
-PLAIN = str.maketrans(
-    dict.fromkeys("’‘ʼ´", "'")
-    | dict.fromkeys("“”«»", '"')
-    | dict.fromkeys("‐‑–—", "-")
-    | dict.fromkeys("\u2002\u2003\u2007\u2009\u202f", " ")
+_PLAIN = (
+    *((mark, "'") for mark in "’‘ʼ´"),
+    *((mark, '"') for mark in "“”«»"),
+    *((mark, "-") for mark in "‐‑–—"),
+    *((mark, " ") for mark in "\u2002\u2003\u2007\u2009\u202f"),
 )
 
 
@@ -38,7 +38,10 @@ WORD = bytes(chr(code).isalnum() for code in range(256))  # by byte: is it part 
 
 def latin(text: str) -> bytes:
     """Return the text as one byte a character, typographic marks made plain."""
-    return text.translate(PLAIN).encode("latin-1", "replace")
+    if not text.isascii():
+        for mark, plain in _PLAIN:  # one search a mark is much faster than `str.translate`
+            text = text.replace(mark, plain)
+    return text.encode("latin-1", "replace")
 
 
 def keep_case(plain: bytes) -> bytes:

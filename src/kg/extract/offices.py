@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extract import tables, wording
+from kg.extract import anaphors, tables, wording
 from kg.model import BodyAnaphor, Document, NameMention, OfficeMention, Span
 
 _HOLDERS = ("body/", "organization/", "group/")
@@ -19,30 +19,37 @@ def find(document: Document, holders: tuple[NameMention | BodyAnaphor, ...]) -> 
     for block, language in wording.readable(document):
         of, before = _joins(language)
         for row, hit in wording.load("offices", language).find(document.text, block.span.start, block.span.end):
-            office = OfficeMention(Span(*hit.span()), row.get("office"), None, row.get("previous", False))
-            office = _with_holder_before(document, office, ends, before)
+            office = OfficeMention(Span(*hit.span()), row.get("office"), _own_noun(hit), row.get("previous", False))
+            if office.of is None:
+                office = _with_holder_before(document, office, ends, before)
             kept = _with_holder_behind(document, office, starts, of, language) if office.of is None else office
             if kept is not None:
                 found.append(kept)
     return tuple(found)
 
 
+def _own_noun(hit: re.Match[str]) -> BodyAnaphor | None:
+    """Return the noun of "the Committee Chair" as the body whose office it is."""
+    noun = hit.groupdict().get("holder")
+    return BodyAnaphor(Span(*hit.span("holder")), anaphors.noun(noun)) if noun else None
+
+
 @cache
 def _joins(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     row = tables.read("offices", language)
-    return (
-        re.compile(wording.tolerant(row["of"]), re.IGNORECASE),
-        re.compile(wording.tolerant(row["before"]) if row["before"] else r"(?!)", re.IGNORECASE),
-    )
+    return _pattern(row["of"]), _pattern(f"(?:{row['before'] or '(?!)'})$")
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(wording.tolerant(pattern), re.IGNORECASE)
 
 
 def _with_holder_before(
     document: Document, office: OfficeMention, ends: dict[int, NameMention | BodyAnaphor], before: re.Pattern[str]
 ) -> OfficeMention:
     """Add the holder of "the CTD Chairman", "the UNCTAD Secretariat"."""
-    gap = re.search(
-        rf"(?:{before.pattern})$", document.text[max(0, office.span.start - 6) : office.span.start], re.IGNORECASE
-    )
+    gap = before.search(document.text, max(0, office.span.start - 6), office.span.start)
     holder = ends.get(office.span.start - len(gap.group())) if gap else None
     if holder is None or not _may_hold(holder):
         return office
@@ -61,14 +68,14 @@ def _with_holder_behind(
     join = of.match(document.text, office.span.end)
     if not join:
         return office
+    row = tables.read("offices", language)
     holder = starts.get(join.end())
     if holder is not None:
-        if not _may_hold(holder):
+        if not _may_hold(holder) or _pattern(row["longer"]).match(document.text, holder.span.end):
             return None
         span = Span(office.span.start, holder.span.end)
         return OfficeMention(span, office.office, None if _is_house(holder) else holder, office.previous)
-    own = re.compile(wording.tolerant(tables.read("offices", language)["own"]), re.IGNORECASE)
-    if own.match(document.text, join.end()):
+    if _pattern(row["own"]).match(document.text, join.end()):
         return office
     return None if document.text[join.end() : join.end() + 1].isupper() else office
 

@@ -10,7 +10,10 @@ from kg.model import Document, NameMention, PersonMention, Span
 
 _GAP = r"[ \t\xa0]*(?:\n[ \t]*)?"
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐŞĞİ"
-_TOKEN = rf"(?:[{_UPPER}]\.(?:[ \xa0-]?[{_UPPER}]\.)*|[{_UPPER}][\w'’‑-]*(?<![.'’-]))"
+_INITIALS = (
+    rf"[{_UPPER}](?:[ \xa0]?[{_UPPER}]|-[{_UPPER}])?\.(?:[ \xa0-]?[{_UPPER}]\.)*"  # "L.A.", "LA." of a scan, "J-M."
+)
+_TOKEN = rf"(?:{_INITIALS}|[{_UPPER}](?:[\w‑-]|['’](?!s\b))*(?<![.'’-]))"
 _BRACKET = re.compile(r"[\s\xa0]*\([\s\xa0]*(?:the |l['’]|le |la |les |el )?")
 
 
