@@ -117,6 +117,8 @@ def _fits(pattern: Pattern, text: str, span: Span, block: Block) -> bool:
         return False
     if pattern.common and text[block.span.start : block.span.end].isupper():
         return False
+    if pattern.place and any(words.speak_of_place(text, span, block.span.start) for words in _beside(block.language)):
+        return False
     if not pattern.adjective and not pattern.bare:
         return True
     return any(words.allow(pattern, text, span, block.span.start) for words in _beside(block.language))
@@ -130,6 +132,12 @@ class _Beside:
     nouns_before: re.Pattern[str]  # "la délégation chinoise"
     leads: re.Pattern[str]  # "mandated by Ministers"
     goes_on: re.Pattern[str]  # "Ministers of Finance"
+    place_before: re.Pattern[str]  # "Déclaration ministérielle de Hong Kong"
+    place_behind: re.Pattern[str]  # "the Hong Kong Ministerial Declaration"
+
+    def speak_of_place(self, text: str, span: Span, start: int) -> bool:
+        before = max(start, span.start - _BEHIND)
+        return bool(self.place_behind.match(text, span.end) or self.place_before.search(text, before, span.start))
 
     def allow(self, pattern: Pattern, text: str, span: Span, start: int) -> bool:
         before = max(start, span.start - _BEHIND)
@@ -147,6 +155,8 @@ def _beside(language: str) -> tuple[_Beside, ...]:
             re.compile(rf"\b(?:{row['adjective_behind']})\s+$", re.IGNORECASE),
             re.compile(rf"(?:^|[.;:,(\[\"“«*_]\s*|\b(?:{row['leads']})\s+)$", re.IGNORECASE),
             re.compile(rf"\s+(?:{row['goes_on']})", re.IGNORECASE),
+            re.compile(rf"\b(?:{row['place_before']})\s+$", re.IGNORECASE),
+            re.compile(rf"\s+(?:{row['place_behind']})\b", re.IGNORECASE),
         )
         for row in rows
     )

@@ -145,8 +145,9 @@ class _Reader:
         hit = self._parts.paragraph.search(self._text, max(0, start - 60), start)
         if not hit:
             return mention
-        numbers = symbol_paragraphs.normal(hit["numbers"], self._language)
-        return replace(mention, span=Span(hit.start(), mention.span.end), paragraph=numbers)
+        numbers = symbol_paragraphs.provisions(hit["numbers"], hit.start("numbers"), self._language)
+        only = numbers[0][0] if len(numbers) == 1 else ""  # of several paragraphs the act as a whole is meant
+        return replace(mention, span=Span(hit.start(), mention.span.end), paragraph=only)
 
     def _symbols(self, mention: InstrumentMention) -> tuple[SymbolMention, ...]:
         """Return the symbols printed right behind the words or their date, else those of the note that is tied to them."""
@@ -159,7 +160,7 @@ class _Reader:
         if not beside:
             note = self._note(mention.span.end) or self._note(end)
             beside = self._known.inside(note.body, SymbolMention) if note else ()
-        return tuple(replace(s, paragraph=mention.paragraph) if mention.paragraph else s for s in beside)
+        return tuple(replace(s, paragraph=s.paragraph or mention.paragraph) for s in beside)
 
     def _beside(self, end: int) -> tuple[SymbolMention, ...]:
         found: list[SymbolMention] = []

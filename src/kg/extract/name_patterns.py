@@ -29,6 +29,7 @@ class Pattern:
     adjective: bool = False  # only beside "delegation" and the like
     common: bool = False  # an acronym that is a word of the language too: not in text set in capitals
     blanks: int = 0  # between its words, of a name that is known torn too
+    place: bool = False  # a Member that is a place where Ministers met: not where the words speak of the place
     bare: bool = False  # a body called by one common word ("Ministers"): not as part of a longer phrase
 
 
@@ -69,6 +70,7 @@ class Automata:
 
 def compiled(entries: tuple[Entry, ...], language: str) -> Automata:
     """Return the automata by which a block of this language is read; an empty language reads with all names."""
+    places = {word for spoken in tables.spoken(language) for word in tables.read("names", spoken).get("places", ())}
     common = {word for spoken in tables.spoken(language) for word in tables.read("names", spoken).get("common", ())}
     cased: dict[bytes, Pattern] = {}
     folded: dict[bytes, Pattern] = {}
@@ -81,7 +83,11 @@ def compiled(entries: tuple[Entry, ...], language: str) -> Automata:
         else:
             bare = one_word and all(key.startswith("body/") for key in keys)
             for spelling in _spellings(text, language):
-                _add(folded, fold_case(latin(spelling)), Pattern(keys, capital=agent and one_word, bare=bare))
+                _add(
+                    folded,
+                    fold_case(latin(spelling)),
+                    Pattern(keys, agent and one_word, place=text in places, bare=bare),
+                )
     torn: dict[bytes, Pattern] = {}
     for name, pattern in folded.items():
         closed = name.replace(b" ", b"")
@@ -104,6 +110,7 @@ def _add(patterns: dict[bytes, Pattern], name: bytes, new: Pattern) -> None:
             old.capital and new.capital,
             old.adjective and new.adjective,
             old.common and new.common,
+            place=old.place and new.place,
             bare=old.bare and new.bare,
         )
 

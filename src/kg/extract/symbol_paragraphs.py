@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract import tables
-from kg.model import SymbolMention
+from kg.model import Span, SymbolMention
 
 _REACH = 120  # characters before a symbol in which its paragraph may stand
 _NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?(?![\d/])"
@@ -35,25 +35,42 @@ def numbers_pattern(language: str) -> str:
     return rf"{_NUMBER}(?:(?:[\s\xa0]+(?:{to}|{join})[\s\xa0]+|[\s\xa0]*[,–‑-][\s\xa0]*){_NUMBER})*"
 
 
-def normal(numbers: str, language: str) -> str:
-    """Return paragraph numbers in one form for all languages: "4.1 à 4.12" is "4.1 to 4.12", "8 et 9" is "8, 9"."""
+def provisions(numbers: str, offset: int, language: str) -> tuple[tuple[str, Span], ...]:
+    """Return each paragraph or range of printed numbers in one form for all languages, with its span: "4.1 à 4.12" is "4.1 to 4.12"."""
     to = "|".join(tables.read("symbols", spoken)["to"] for spoken in tables.spoken(language))
-    found = re.findall(_NUMBER, numbers)
-    if len(found) == 2 and re.search(rf"[\s\xa0](?:{to})[\s\xa0]|[-–‑]", numbers, re.IGNORECASE):
-        return f"{found[0]} to {found[1]}"
-    return ", ".join(found)
+    ranged = re.compile(
+        rf"({_NUMBER})(?:[\s\xa0]+(?:{to})[\s\xa0]+|[\s\xa0]*[–‑-][\s\xa0]*)({_NUMBER})|({_NUMBER})", re.IGNORECASE
+    )
+    return tuple(
+        (f"{hit[1]} to {hit[2]}" if hit[1] else hit[3], Span(offset + hit.start(), offset + hit.end()))
+        for hit in ranged.finditer(numbers)
+    )
 
 
 def marked(text: str, group: tuple[SymbolMention, ...], language: str) -> tuple[SymbolMention, ...]:
-    """Return the symbols of one list, the first or last with the paragraph that stands before or behind it."""
+    """Return the symbols of one list with the paragraph that stands before the first or behind the last.
+
+    A mention names one provision: of "X, paragraphs 130 and 131" the symbol has the first, and a mention of its own, whose span is the
+    number, has the other.
+    """
     behind, before = _patterns(language)
-    found = list(group)
     hit = behind.match(text, group[-1].span.end)
     if hit:
-        found[-1] = replace(found[-1], paragraph=normal(hit["numbers"], language))
-        return tuple(found)
+        first, *others = provisions(hit["numbers"], hit.start("numbers"), language)
+        last = group[-1]
+        return (
+            *group[:-1],
+            replace(last, paragraph=first[0]),
+            *(SymbolMention(span, last.symbol, number) for number, span in others),
+        )
     start = group[0].span.start
     hit = before.search(text, max(0, start - _REACH), start)
-    if hit:
-        found[0] = replace(found[0], paragraph=normal(hit["numbers"], language))
-    return tuple(found)
+    if not hit:
+        return group
+    *others, nearest = provisions(hit["numbers"], hit.start("numbers"), language)
+    symbol = group[0].symbol
+    return (
+        *(SymbolMention(span, symbol, number) for number, span in others),
+        replace(group[0], paragraph=nearest[0]),
+        *group[1:],
+    )
