@@ -30,6 +30,7 @@ from kg.model import (
 
 _BODY = re.compile(f"[{SLOTS['BODY']}]")
 _SET_APART = re.compile(r"\)? ?(?:\([^()]*\))?(?:, [^,;]{1,80},)* ?")
+_BACK = 800  # characters back to the act that "that Decision" means
 _NEAR = 90  # characters around an act in which its date is printed
 _KINDS = {"ministerial_decision": "ministerial_decision", "declaration": "declaration", "decision": "decided"}
 
@@ -46,16 +47,21 @@ class Act:
 
 def read_acts(report: Report) -> tuple[Act, ...]:
     """Return the acts of bodies that the sentences of a report tell."""
-    return tuple(act for line in report.text_lines() for act in _acts(report, line))
+    acts: list[Act] = []
+    for line in report.text_lines():
+        before = acts[-1] if acts and acts[-1].line.block == line.block else None
+        acts += _acts(report, line, before)
+    return tuple(acts)
 
 
-def _acts(report: Report, line: Line) -> Iterator[Act]:
+def _acts(report: Report, line: Line, last: Act | None) -> Iterator[Act]:
+    """Yield the acts of a sentence; `last` is the act told before it in the paragraph, whose actor "it" may mean."""
     body: Agent | None = None
     behind = 0
     for hit in hits(phrases("agreed", "act", line.language), line.masked):
         if hit.start < behind:
             continue
-        actor = _actor(report, line, hit, body)
+        actor = _actor(report, line, hit, body) or _meant(line, hit, last)
         if actor is None:
             continue
         body, behind = actor, hit.end
@@ -71,6 +77,13 @@ def _actor(report: Report, line: Line, hit: Hit, before: Agent | None) -> Agent 
         return subject
     again = hit_before(phrases("agreed", "again", line.language), line.masked, hit.start)
     return before if again is not None else None
+
+
+def _meant(line: Line, hit: Hit, last: Act | None) -> Agent | None:
+    if last is None or hit.row["subject"] == "none":
+        return None
+    pronoun = hit_before(phrases("agreed", "pronoun", line.language), line.masked, hit.start)
+    return last.claim.by if pronoun is not None else None
 
 
 def _subject_before(report: Report, line: Line, hit: Hit) -> Agent | None:
@@ -205,6 +218,16 @@ def as_programme(mentions: Sequence[Mention]) -> InstrumentMention | None:
         if isinstance(mention, NameMention) and any(key.startswith("programme/") for key in mention.candidates):
             return InstrumentMention(mention.span, kind="programme", topic=mention)
     return None
+
+
+def act_before(report: Report, line: Line, offset: int) -> InstrumentMention | None:
+    """Return the act described last before an offset, which "that Decision" means; None where none is near."""
+    before = [
+        mention
+        for mention in report.mentions.all
+        if isinstance(mention, InstrumentMention) and mention.kind != "programme" and mention.span.end <= offset
+    ]
+    return before[-1] if before and before[-1].span.start >= line.span.start - _BACK else None
 
 
 def symbol_behind(report: Report, line: Line, hit: Hit) -> SymbolMention | None:

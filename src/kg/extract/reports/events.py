@@ -86,11 +86,15 @@ def _still_to_come(line: Line, noun: Hit, told: Hit) -> bool:
 def _planned(line: Line, noun: Hit, stop: int) -> _Held | None:
     if noun.row["kind"] == _CONSULTATION:
         return None
-    told = hits(phrases("mandates", "told", line.language), line.masked, 0, noun.start)
-    if told and hit_before(phrases("activities", "ordered", line.language), line.masked, noun.start):
-        return _Held("scheduled", agents_of(told[-1].slot("to")), noun.end, stop)
     hit = _first(line, "planned", noun.end, min(stop, noun.end + _TITLE))
-    return None if hit is None else _Held("scheduled", _named(_all(line, "by", hit.end, stop)[:1]), hit.end, stop)
+    if hit is not None:
+        return _Held("scheduled", _named(_all(line, "by", hit.end, stop)[:1]), hit.end, stop)
+    if not hit_before(phrases("activities", "ordered", line.language), line.masked, noun.start):
+        return None
+    told = hits(phrases("mandates", "told", line.language), line.masked, 0, noun.start)
+    acted = hits(phrases("agreed", "act", line.language), line.masked, 0, noun.start)
+    organizers = agents_of(told[-1].slot("to")) if told else ()
+    return _Held("scheduled", organizers, noun.end, stop) if told or acted else None
 
 
 def _proposed(line: Line, noun: Hit, stop: int) -> _Held | None:
@@ -151,7 +155,7 @@ def _claim(line: Line, noun: Hit, held: _Held) -> ActivityClaim:
 
 
 def _reach(held: _Held) -> int:
-    return min(held.end, held.start + (_CLAUSE if held.status == "proposed" else _WHEN))
+    return min(held.end, held.start + (_WHEN if held.status == "held" else _CLAUSE))
 
 
 def _dates(line: Line, held: _Held) -> tuple[DateMention, ...]:

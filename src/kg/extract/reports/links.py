@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.reports import calendar
-from kg.extract.reports.acts import as_programme, symbol_behind
+from kg.extract.reports.acts import act_before, as_programme, symbol_behind
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.phrases import Hit, hits, phrases
@@ -22,18 +22,16 @@ from kg.model import (
     ThisDocument,
 )
 
+_PURSUES = "pursuantTo"
 _OPENING = 12  # sentences in which a report says on whose mandate it is made
-_BACK = 800  # characters back to the act that "that Decision" means
 
 
 def read_links(report: Report, tasks: Tasks) -> list[Claim]:
     """Return the links of the mandate chain that a report states, with the agenda items that they need."""
     claims: list[Claim] = list(_of_title(report))
     for line in report.text_lines()[:_OPENING]:
-        pursuits = list(_pursuits(report, line))
-        claims += pursuits
-        if pursuits:
-            break
+        told = any(isinstance(claim, LinkClaim) and claim.relation == _PURSUES for claim in claims)
+        claims += _pursuits(report, line, first=not told)
     for line in report.text_lines():
         claims += _programmes(report, line)
         claims += _answers(line, tasks)
@@ -60,21 +58,23 @@ def _of_title(report: Report) -> Iterator[LinkClaim]:
         )
 
 
-def _pursuits(report: Report, line: Line) -> Iterator[Claim]:
+def _pursuits(report: Report, line: Line, *, first: bool) -> Iterator[Claim]:
     itself = hits(phrases("links", "itself", line.language), line.masked)
     agenda = hits(phrases("links", "agenda", line.language), line.masked)
+    considered = hits(phrases("links", "considered", line.language), line.masked)
     for hit in hits(phrases("links", "pursuant", line.language), line.masked):
         source = _source(report, line, hit)
-        if source is None or not (itself or agenda):
+        if source is None or not (itself or agenda or considered):
             continue
-        yield LinkClaim(
-            rule="reports.pursuant-to",
-            spans=(line.span,),
-            place=line.place,
-            subject=ThisDocument(),
-            relation="pursuantTo",
-            object=source,
-        )
+        if first:
+            yield LinkClaim(
+                rule="reports.pursuant-to",
+                spans=(line.span,),
+                place=line.place,
+                subject=ThisDocument(),
+                relation=_PURSUES,
+                object=source,
+            )
         if agenda:
             yield from _items(report, line, agenda[0], source)
         return
@@ -85,12 +85,7 @@ def _source(report: Report, line: Line, hit: Hit) -> Instrument | None:
     named = hit.slot("source")
     if named:
         return named[0] if isinstance(named[0], InstrumentMention | SymbolMention) else None
-    before = [
-        mention
-        for mention in report.mentions.all
-        if isinstance(mention, InstrumentMention) and mention.kind != "programme" and mention.span.end <= hit.span.start
-    ]
-    return before[-1] if before and before[-1].span.start >= line.span.start - _BACK else None
+    return act_before(report, line, hit.span.start)
 
 
 def _items(report: Report, line: Line, agenda: Hit, source: Instrument) -> Iterator[Claim]:
@@ -116,7 +111,7 @@ def _items(report: Report, line: Line, agenda: Hit, source: Instrument) -> Itera
             spans=(line.span,),
             place=line.place,
             subject=item,
-            relation="pursuantTo",
+            relation=_PURSUES,
             object=source,
         )
 

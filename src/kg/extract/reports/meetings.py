@@ -26,7 +26,7 @@ def line_sightings(line: Line, own: Agent | None, section: Agent | None) -> Iter
     """
     for hit in hits(phrases("meetings", "meeting", line.language), line.masked):
         body = _body(line, hit, own, section)
-        if body is None:
+        if body is None or _only_proposed(line, hit):
             continue
         dates = tuple(date for date in hit.slot("dates") if isinstance(date, DateMention))
         listed = bool(hits(phrases("meetings", "listing", line.language), line.masked)) or line.heading
@@ -64,6 +64,11 @@ def _body(line: Line, hit: Hit, own: Agent | None, section: Agent | None) -> Age
     if named:
         return resolved(named[0], own, section)  # type: ignore[arg-type]
     return section or own
+
+
+def _only_proposed(line: Line, hit: Hit) -> bool:
+    """Tell whether somebody only proposes that a meeting take place."""
+    return bool(hits(phrases("meetings", "proposed", line.language), line.masked, max(0, hit.start - _NEAR), hit.start))
 
 
 def _several(hit: Hit) -> bool:

@@ -27,7 +27,7 @@ from kg.model import (
 
 _RECORD = re.compile(r"/(?:M|R)/\d")  # minutes: where a proposal was recorded, not what it says
 _ATTACHED = re.compile(r"/(?:Add|Corr|Suppl)\.\d+(?:/\S+)?$")
-_BARE = 22  # characters of a predicate that says no more than which side is taken ("supported it", "se opuso.")
+_BARE = 32  # characters of a predicate that says no more than which side is taken ("supported it", "se opuso.")
 _REACH = 90  # characters behind the verb in which the paper is named
 
 

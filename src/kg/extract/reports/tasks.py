@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.masked import SLOTS
 from kg.extract.reports import calendar
-from kg.extract.reports.acts import Act, as_programme, told_in, when
+from kg.extract.reports.acts import Act, act_before, as_programme, told_in, when
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.meetings import is_ministers
@@ -103,7 +103,11 @@ def _source(report: Report, told: _Told, acts: list[Act], statements: list[State
     ]
     if former and isinstance(told.addressee, OfficeMention):
         return former[0]
-    giver = _giver(report, line, hit)
+    giver = _giver(report, line, hit, acts)
+    instrument = _instrument(report, line, hit) if giver is None else None
+    if instrument is not None:
+        return instrument
+    giver = giver or _implied(report, told)
     if giver is not None:
         meeting, dates = when(report, line, hit, giver)
         return DecisionClaim(
@@ -115,14 +119,22 @@ def _source(report: Report, told: _Told, acts: list[Act], statements: list[State
             at=meeting,
             dates=dates,
         )
-    return _instrument(line, hit)
+    return None
 
 
-def _giver(report: Report, line: Line, hit: Hit) -> Agent | None:
+def _implied(report: Report, told: _Told) -> Agent | None:
+    """Return the body whose meeting is told, where nobody is said to instruct: "the Secretariat was requested to"."""
+    passive = told.hit.row.get("passive", False)
+    meeting = report.meeting_at(told.line, told.hit.start)
+    return meeting.body if passive and meeting is not None and meeting.status == "held" else None
+
+
+def _giver(report: Report, line: Line, hit: Hit, acts: list[Act]) -> Agent | None:
     """Return the body right before the words of instruction: it gives them; Ministers do so in an instrument."""
     places = [found.start() for found in _BODY.finditer(line.words, 0, hit.start)]
     if not places:
-        return None
+        joined = hit_before(phrases("agreed", "again", line.language), line.masked, hit.start)
+        return acts[-1].claim.by if acts and joined is not None and acts[-1].end <= hit.start else None
     place = places[-1]
     if not _ACTED.fullmatch(line.words, place + 1, hit.start):
         place = _first_actor(line, hit, places)
@@ -141,14 +153,18 @@ def _first_actor(line: Line, hit: Hit, places: list[int]) -> int:
     return free[-1] if free else -1
 
 
-def _instrument(line: Line, hit: Hit) -> Instrument | None:
+def _instrument(report: Report, line: Line, hit: Hit) -> Instrument | None:
+    """Return the instrument named before the words of instruction, or the one that "that Decision" means."""
     acts = [
         mention
         for mention in line.masked.between(0, hit.start)
         if isinstance(mention, InstrumentMention | SymbolMention) and getattr(mention, "kind", "") != "programme"
     ]
     described = [mention for mention in acts if isinstance(mention, InstrumentMention)]
-    return (described or acts or [None])[-1]
+    if described or acts:
+        return (described or acts)[-1]
+    back = hits(phrases("links", "that_act", line.language), line.masked, 0, hit.start)
+    return act_before(report, line, back[0].span.start) if back else None
 
 
 def _parts(line: Line, hit: Hit) -> list[_Part]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.masked import masked
 from kg.extract.mentions import Mentions
@@ -40,11 +40,16 @@ class Title:
 def read_title(document: Document, mentions: Mentions) -> Title:
     """Read the title lines: those before the first paragraph."""
     lines = _title_lines(document)
-    for number, block in enumerate(lines):
-        hit = _reporting(document, mentions, block, lines[number + 1 :][:1])
-        if hit is not None:
-            return _title(mentions, hit, block, lines[:number])
-    return Title(body=_first_body(mentions, lines))
+    found = [
+        (hit, number)
+        for number, block in enumerate(lines)
+        if (hit := _reporting(document, mentions, block, lines[number + 1 :][:1])) is not None
+    ]
+    if not found:
+        return Title(body=_first_body(mentions, lines))
+    hit, number = next((one for one in found if one[0].slot("to")), found[0])
+    end = max(hit.span.end for hit, _ in found)
+    return replace(_title(mentions, hit, lines[number], lines[:number]), end=end)
 
 
 def _title_lines(document: Document) -> list[Block]:
@@ -82,7 +87,6 @@ def _title(mentions: Mentions, hit: Hit, block: Block, above: list[Block]) -> Ti
         subject=subject,
         programme=named[0] if named else None,
         body=body if isinstance(body, NameMention) else None,
-        end=hit.span.end,
     )
 
 
