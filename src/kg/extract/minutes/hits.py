@@ -51,10 +51,10 @@ class Hit:
 
 def at(table: CueTable, sentence: Masked, position: int = 0) -> Hit | None:
     """Return the first row that matches at a position of a sentence."""
-    for row in table.rows:
-        match = row.regex.match(sentence.text, position)
+    for index in table.prefilter.likely(sentence.text):
+        match = table.rows[index].regex.match(sentence.text, position)
         if match:
-            return Hit(row, match, sentence)
+            return Hit(table.rows[index], match, sentence)
     return None
 
 
@@ -66,6 +66,6 @@ def first(table: CueTable, sentence: Masked, start: int = 0, end: int | None = N
 def every(table: CueTable, sentence: Masked, start: int = 0, end: int | None = None) -> Iterator[Hit]:
     """Yield every hit of every row between two positions of a sentence, row by row."""
     stop = len(sentence.text) if end is None else end
-    for row in table.rows:
-        for match in row.regex.finditer(sentence.text, start, stop):
-            yield Hit(row, match, sentence)
+    for index in table.prefilter.likely(sentence.text):
+        for match in table.rows[index].regex.finditer(sentence.text, start, stop):
+            yield Hit(table.rows[index], match, sentence)

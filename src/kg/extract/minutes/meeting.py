@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from kg.extract.minutes.body import body_blocks, front_end
 from kg.extract.sections import section
 from kg.model import Agent, BlockKind, DateMention, Document, MeetingClaim, NameMention, PersonMention, Span
 
+_OFTEN = 3  # namings of a body
 _OPENING = 4  # paragraphs that may tell which meeting this is
 
 
@@ -95,7 +97,17 @@ def _body(document: Document, mentions: Mentions, head: Masked, language: str) -
             found = hit.in_slot("body", NameMention) if hit else ()
             if found:
                 return found[0]
-    return None
+    return _most_named(document, mentions)
+
+
+def _most_named(document: Document, mentions: Mentions) -> NameMention | None:
+    """Return the first naming of the body that the text names far more often than any other."""
+    named = [m for m in mentions.inside(Span(0, len(document.text)), NameMention) if _is_body(m)]
+    counts = Counter(name.candidates for name in named).most_common(2)
+    often = [count for _, count in counts] + [0, 0]
+    if often[0] < _OFTEN or often[0] < 2 * often[1]:
+        return None
+    return next(name for name in named if name.candidates == counts[0][0])
 
 
 def _is_body(mention: NameMention) -> bool:

@@ -28,12 +28,10 @@ def acts(
     document: Document, sentence: Masked, language: str, meeting: MeetingClaim | None, *, edge: bool
 ) -> tuple[Act, ...]:
     """Return the acts of the meeting's body in a sentence; `edge`: it is the first or the last of its paragraph."""
-    if hits.first(section("outcomes", "earlier", language), sentence):
-        return ()
     begun = _whole(document, sentence, language, meeting, edge=edge) or (
         _behind_subject(document, sentence, language, meeting) if edge else None
     )
-    if begun is None:
+    if begun is None or hits.first(section("outcomes", "earlier", language), sentence):
         return ()
     first, by = begun
     found = [first, *_further(sentence, language, first.match.end())]
@@ -57,7 +55,8 @@ def _whole(
     document: Document, sentence: Masked, language: str, meeting: MeetingClaim | None, *, edge: bool
 ) -> tuple[Hit, NameMention | BodyAnaphor | None] | None:
     """Find words that tell an act as a whole."""
-    for row in section("outcomes", "whole", language).rows:
+    table = section("outcomes", "whole", language)
+    for row in (table.rows[index] for index in table.prefilter.likely(sentence.text)):
         if not edge and not row.get("anywhere", default=False):
             continue
         match = row.regex.match(sentence.text)
