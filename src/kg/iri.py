@@ -17,12 +17,15 @@ from urllib.parse import quote, unquote
 from kg.model import DocumentClaim, Extraction, Span
 
 _KEPT: Final = "/().-_"  # beside A-Z a-z 0-9: what symbols are printed with, and IRIs allow
+_PLAIN: Final = re.compile(r"[A-Za-z0-9/().\-_]*")
 _TEXT_DIGITS: Final = 12
 _ASSERTION_DIGITS: Final = 20
 
 
 def encode(key: str) -> str:
     """Percent-encode every character of a key outside `A-Z a-z 0-9 / ( ) . - _`, as UTF-8."""
+    if _PLAIN.fullmatch(key):  # nearly all are, and this is ten times as fast as `quote`
+        return key
     return quote(key, safe=_KEPT).replace("~", "%7E")  # `quote` keeps the tilde whatever `safe` says
 
 

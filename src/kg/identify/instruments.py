@@ -133,11 +133,11 @@ class Instruments:
     def _in_play(self, mention: InstrumentMention, row: RegisteredInstrument) -> bool:
         """Tell whether the register may speak: a conference adopts many decisions, and only some of them are registered.
 
-        A row of a paragraph stands for the declaration of a whole conference; the decision of a programme is meant only where
-        the words or the document are about that programme.
+        A row of a paragraph stands for the declaration of a whole conference, which has no topic; the decision of a programme is meant
+        only where the words or the document are about that programme.
         """
-        if row.paragraph and mention.kind == _DECLARATION:
-            return True
+        if mention.topic is None and row.paragraph:
+            return mention.kind == _DECLARATION
         return row.programme in (self._about(mention.topic) if mention.topic else self._named_programmes)
 
     def _doubt(self, mention: InstrumentMention, found: tuple[str, ...]) -> None:
@@ -195,14 +195,15 @@ def _distinct(acts: list[_Act]) -> set[str]:
 
 
 def _fits(mention: InstrumentMention, act: _Act) -> bool:
-    """Tell whether an act fits a description: nothing that both tell differs, and year, place or topic is told alike."""
+    """Tell whether an act fits a description: year or place of both are alike, and a topic of the description is one of the act."""
     if (mention.kind == _DECLARATION) != (act.kind == _DECLARATION) and mention.kind and act.kind:
         return False
     place, adopted = fold(mention.place), fold(act.place)
-    told = [
-        (mention.year, act.year, mention.year == act.year),
-        (place, adopted, place in adopted or adopted in place),
-        (mention.topic, act.topics, bool(mention.topic and set(_tails(mention.topic.candidates)) & set(act.topics))),
-    ]
-    both = [alike for here, there, alike in told if here and there]
-    return bool(both) and all(both)
+    alike: list[bool] = []
+    if mention.year and act.year:
+        alike.append(mention.year == act.year)
+    if place and adopted:
+        alike.append(place in adopted or adopted in place)
+    if mention.topic:
+        alike.append(not set(_tails(mention.topic.candidates)).isdisjoint(act.topics))
+    return bool(alike) and all(alike)

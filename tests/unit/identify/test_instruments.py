@@ -115,6 +115,14 @@ def test_the_declaration_of_a_conference_is_known_whatever_the_document_is_about
     assert key(told(page), act) == meant
 
 
+def test_a_declaration_on_one_subject_is_not_that_of_the_conference() -> None:
+    page = Page("The Apia Declaration on fisheries. WT/MIN(61)/DEC/1.")
+    recalls(page, page.symbol("WT/MIN(61)/DEC/1"),
+            act := page.act("Apia Declaration on fisheries", "declaration", place="Apia", topic=page.named("fisheries", "topic/fisheries")))  # fmt: skip
+
+    assert key(told(page), act) == ""
+
+
 def test_a_declaration_is_no_decision() -> None:
     page = Page("The Work Programme on Electronic Commerce. The Apia Decision.")
     names(page, page.named("Work Programme on Electronic Commerce", "programme/electronic-commerce"))
