@@ -22,7 +22,7 @@ _WIDEST = 160  # characters of a line that is no title
 _BETWEEN_CELLS = re.compile(r"\t+| {3,}|(?:&nbsp;)+|\|")
 _PICTURE = re.compile(r"(?:Page:\s*)?PAGE\s+\\.*|!\[[^\]]*\]\([^)]*\)|-{3,}|:?-+:?")
 _SYMBOLS = re.compile(r"(?:(?>[A-Z]{1,6}(?:/[A-Za-z0-9().\-]+)+)[\s,;•–‑-]*+)+\"?")
-_CODES = re.compile(r"\s+TOC(?:\s+\\\w)+\s*$")  # Word's field of a table of contents opens at the end of a line
+_CODES = re.compile(r"(?<!\s)\s+TOC(?:\s+\\\w)+\s*$")  # Word's field of a table of contents opens at the end of a line
 _DATE = re.compile(r"\d{1,2}(?:er|º|°)?\s+(?:de\s+)?[^\W\d_]{3,}\s+(?:de\s+)?\d{2,4}")
 
 

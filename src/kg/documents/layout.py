@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.documents import contents, front, furniture, notes, outline, pieces, tables
+from kg.documents import contents, front, furniture, marks, notes, outline, pieces, tables
 from kg.documents import lines as text_lines
 from kg.documents.contents import Contents
 from kg.documents.language import language_of, main_language
@@ -95,7 +95,7 @@ def _furniture_pieces(text: str, lines: Sequence[Line], indexes: Collection[int]
 def _whole(text: str, lines: Sequence[Line], first: int, last: int, kind: BlockKind) -> Piece:
     start = lines[first].start + len(lines[first].raw) - len(lines[first].raw.lstrip())
     start, end = pieces.trimmed(text, start, lines[last].end)
-    return Piece(first=first, last=last, start=start, end=end, opening=pieces.NO_OPENING, kind=kind)
+    return Piece(first=first, last=last, start=start, end=end, opening=marks.NOTHING, kind=kind)
 
 
 def _block(text: str, piece: Piece) -> Block:

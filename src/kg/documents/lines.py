@@ -43,7 +43,8 @@ def split(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     start = 0
     for index, raw in enumerate(text.split("\n")):
-        lines.append(Line(index, start, start + len(raw), raw, raw.strip(), marks.opening(raw)))
+        words = raw.strip()
+        lines.append(Line(index, start, start + len(raw), raw, words, marks.opening(raw) if words else marks.NOTHING))
         start += len(raw) + 1
     return tuple(lines)
 

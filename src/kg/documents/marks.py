@@ -35,6 +35,8 @@ class Opening:
     emphasis: str = ""  # markdown emphasis that opens here
 
 
+NOTHING = Opening(words=0)
+
 _GAP = rf"(?P<gap>[{BLANKS}]+)(?=\S)"
 _HASHES = re.compile(r"(#{1,6})[ \t]+")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=[^\s*_])")

@@ -14,7 +14,6 @@ _FEW_WORDS = 3
 _SHORT = 0.75  # of the width: a line that ended before the margin
 _VERY_SHORT = 0.5
 _LONGEST_HALF = 160
-NO_OPENING = Opening(words=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
