@@ -7,16 +7,14 @@ own, `examples` that must match and `counter` examples that must not. Patterns i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from kg.extract import tables
 from kg.extract.literals import Prefilter
-from kg.extract.masked import SLOTS, Masked
+from kg.extract.masked import SLOTS
 from kg.extract.tables import TableError
-from kg.model import Mention, Span
 
 _SLOT = re.compile(r"\{([A-Z]+)(?::([a-z_]+))?\}")
 _OWN = frozenset({"id", "pattern", "examples", "counter"})
@@ -52,57 +50,12 @@ class CueRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CueMatch:
-    """A row found in a sentence: its words, the mentions in its slots by the slot's name, its named groups."""
-
-    row: CueRow
-    span: Span
-    slots: dict[str, tuple[Mention, ...]]
-    groups: dict[str, Span]
-
-
-@dataclass(frozen=True, slots=True)
 class CueTable:
-    """All rows of one subject in one language, in the order of the file."""
+    """The rows of one section of a table, in the order of the file; `prefilter` tells which are worth running on a sentence."""
 
     name: str
     rows: tuple[CueRow, ...]
     prefilter: Prefilter
-
-    def search(self, masked: Masked) -> tuple[CueMatch, ...]:
-        """Return every match of every row, rows in order of the table, matches in order of the sentence."""
-        return tuple(
-            _found(row, hit, masked) for row in self._likely(masked) for hit in row.regex.finditer(masked.text)
-        )
-
-    def first(self, masked: Masked) -> CueMatch | None:
-        """Return the first match of the first row that matches."""
-        for row in self._likely(masked):
-            hit = row.regex.search(masked.text)
-            if hit:
-                return _found(row, hit, masked)
-        return None
-
-    def match_start(self, masked: Masked) -> CueMatch | None:
-        """Return the match of the first row that matches at the start of the sentence."""
-        for row in self._likely(masked):
-            hit = row.regex.match(masked.text)
-            if hit:
-                return _found(row, hit, masked)
-        return None
-
-    def _likely(self, masked: Masked) -> Iterator[CueRow]:
-        return (self.rows[index] for index in self.prefilter.likely(masked.text))
-
-
-@cache
-def load(subject: str, language: str) -> CueTable:
-    """Read and compile a cue table; a table that does not exist has no rows.
-
-    Raises:
-        TableError: naming every fault of the table.
-    """
-    return compile_rows(f"{language}/{subject}.toml", tables.read(subject, language).get("cue", []), language)
 
 
 def compile_rows(name: str, raw: list[dict[str, Any]], language: str) -> CueTable:
@@ -163,18 +116,3 @@ def slot_pattern(slot: str, language: str) -> str:
     before, join = words.get("before", ""), words.get("join", ",")
     one = f"(?:{before})?[{SLOTS[single]}]"
     return f"{one}(?:(?:{join}){one})*"
-
-
-def _found(row: CueRow, hit: re.Match[str], masked: Masked) -> CueMatch:
-    slots: dict[str, tuple[Mention, ...]] = {}
-    names = dict(row.slots)
-    groups: dict[str, Span] = {}
-    for group in row.regex.groupindex:
-        start, end = hit.span(group)
-        if start < 0:
-            continue
-        if group in names:
-            slots[names[group]] = slots.get(names[group], ()) + masked.between(start, end)
-        else:
-            groups[group] = masked.span_of(start, end)
-    return CueMatch(row, masked.span_of(*hit.span()), slots, groups)

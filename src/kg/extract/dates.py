@@ -139,11 +139,13 @@ def _shared(text: str, groups: list[_Group], rules: DateWords) -> list[_Group]:
     """Share years leftward: a group without a year takes that of the next, if only joining words stand between them."""
     for index in range(len(groups) - 2, -1, -1):
         here, behind = groups[index], groups[index + 1]
-        if here.year or not behind.year or not rules.bridge.fullmatch(text, here.span.end, behind.span.start):
+        ranged = rules.to_next.fullmatch(text, here.span.end, behind.span.start)
+        joined = ranged or rules.bridge.fullmatch(text, here.span.end, behind.span.start)
+        if here.year or not behind.year or not joined:
             continue
         if here.months[-1] <= behind.months[0]:
             groups[index] = replace(here, year=behind.year)
-        elif rules.to_next.fullmatch(text, here.span.end, behind.span.start):
+        elif ranged:
             groups[index] = replace(here, year=behind.year - 1)  # "28 December to 3 January 2005"
     return groups
 

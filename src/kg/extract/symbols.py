@@ -16,9 +16,9 @@ from kg.model import DateMention, Document, Span, SymbolMention
 
 _S = r"[ \t\xa0\u2009\u202f\xad]?"  # one stray blank or soft hyphen
 _SLASH = rf"{_S}/+{_S}(?:\n[ \t]*)?"
-_NUM = r"(?=[lIO]*\d)[\dlIO]{1,5}(?![\w(])"  # scans take 1 for l and 0 for O
+_NUM = r"(?=[lIO]*\d)[\dlIO]{1,5}(?![^\W_]|\()"  # scans take 1 for l and 0 for O
 _YEAR = rf"{_S}\(+{_S}\d\d?{_S}[)Y]"
-_LETTERS = r"[A-Z]{1,8}(?:\d{1,4})?"
+_LETTERS = r"[A-Z](?:\xad?[A-Z]){0,7}(?:\d{1,4})?"
 _STATUS = rf"(?:(?:{_SLASH}|\.)(?:Add|Rev|Corr|Suppl|Amend){_S}\.?{_S}(?=[lIO]*\d)[\dlIO]{{1,3}}(?![A-Za-z\d]))*"
 _TAIL = rf"(?:/(?:[A-Z]{{1,5}}/){{0,2}}{_NUM})*"
 
