@@ -61,6 +61,17 @@ def sitting(dates: tuple[DateMention, ...], meeting: tuple[DateMention, ...]) ->
     return (replace(dates[0], kind=DateKind.DAYS, values=(meant[0],)),) if len(meant) == 1 < len(known) else ()
 
 
+def before(date: DateMention, meeting: tuple[DateMention, ...]) -> DateMention:
+    """Return a date without its year as the last such date before the end of a meeting."""
+    end = max(days(meeting), default="")
+    if not end:
+        return date
+    values = tuple(
+        f"{int(end[:4]) - (value[1:] > end[4:])}{value[1:]}" for value in date.values if value.startswith("--")
+    )
+    return replace(date, values=values) if values else date
+
+
 def _same(value: str, day: str) -> bool:
     if value.startswith("--"):
         return day[4:].startswith(value[1:])

@@ -15,8 +15,8 @@ from kg.extract.reports.material import Report
 from kg.extract.reports.papers import agents_of
 from kg.extract.reports.phrases import Hit, hit_before, hits, phrases
 from kg.extract.reports.statements import first_person
-from kg.extract.reports.subjects import subjects
-from kg.model import ActivityClaim, Agent, DateMention, OfficeMention, Span
+from kg.extract.reports.subjects import last_list, subjects
+from kg.model import ActivityClaim, Agent, DateMention, MeetingClaim, OfficeMention, Span
 
 _TITLE = 200  # characters between the noun and the clause that says who held it: its title or subject
 _BEFORE = 40  # between a word that proposes and the noun
@@ -46,7 +46,7 @@ def read_events(report: Report) -> list[ActivityClaim]:
             held = _held(report, line, noun, stop) or _planned(line, noun, stop) or _proposed(line, noun, stop)
             if held is None:
                 continue
-            claim = _claim(line, noun, held)
+            claim = _claim(report, line, noun, held)
             if not _known(claim, claims):
                 claims.append(claim)
     return claims
@@ -59,7 +59,7 @@ def _held(report: Report, line: Line, noun: Hit, stop: int) -> _Held | None:
     relative = _first(line, "relative", noun.end, min(stop, noun.end + _TITLE))
     if relative is not None:
         return _Held("held", (*_who(report, line, relative, noun), *_named(hosts)), relative.end, len(line.words))
-    acted = [hit for hit in _all(line, "subject", 0, noun.start + 1) if 0 <= noun.start - hit.end <= 1]
+    acted = [hit for hit in _all(line, "subject", 0, noun.end) if hit.start < noun.start <= hit.end + 1]
     if acted:
         return _Held("held", _who(report, line, acted[-1], noun), noun.end, len(line.words))
     if hosts and _first(line, "took_place", 0, noun.start) is not None:
@@ -125,7 +125,7 @@ def _who(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ...]:
 
 
 def _holders(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ...]:
-    named = agents_of(hit.slot("who"))
+    named = agents_of(last_list(line, hit.slot("who")))
     if named:
         return tuple(report.body(agent, line) for agent in named)
     if hit.group("me"):
@@ -137,13 +137,14 @@ def _holders(report: Report, line: Line, hit: Hit, noun: Hit) -> tuple[Agent, ..
     return agents_of(before[-1].agents)[:1] if before else ()
 
 
-def _claim(line: Line, noun: Hit, held: _Held) -> ActivityClaim:
+def _claim(report: Report, line: Line, noun: Hit, held: _Held) -> ActivityClaim:
     kind = noun.row["kind"]
-    dates = _dates(line, held)
+    told_at = report.meeting_at(line, noun.start) if held.status == "held" else None
+    dates = _dates(line, held, told_at)
     places = hits(phrases("activities", "place", line.language), line.masked, held.start, _reach(held))
     return ActivityClaim(
         rule=f"reports.event-{held.status}",
-        spans=(line.span,),
+        spans=(line.span, *told_at.spans[:1]) if told_at is not None and _shares_year(line, dates) else (line.span,),
         place=line.place,
         kind=kind,
         title=_title(line, noun),
@@ -158,12 +159,21 @@ def _reach(held: _Held) -> int:
     return min(held.end, held.start + (_WHEN if held.status == "held" else _CLAUSE))
 
 
-def _dates(line: Line, held: _Held) -> tuple[DateMention, ...]:
+def _dates(line: Line, held: _Held, told_at: MeetingClaim | None) -> tuple[DateMention, ...]:
+    """Return when an event took place; a day without its year is one before the end of the meeting at which it is told."""
     for hit in hits(phrases("activities", "dates", line.language), line.masked, held.start, _reach(held)):
-        dates = tuple(d for d in hit.slot("dates") if isinstance(d, DateMention) and calendar.dated((d,)))
-        if dates:
-            return dates
+        dates = tuple(date for date in hit.slot("dates") if isinstance(date, DateMention))
+        if calendar.dated(dates):
+            return tuple(date for date in dates if calendar.dated((date,)))
+        if dates and told_at is not None:
+            return tuple(calendar.before(date, told_at.dates) for date in dates)
     return ()
+
+
+def _shares_year(line: Line, dates: tuple[DateMention, ...]) -> bool:
+    """Tell whether a date took its year from elsewhere: then its words do not hold it."""
+    printed = [mention for mention in line.masked.mentions if isinstance(mention, DateMention)]
+    return any(date not in printed for date in dates)
 
 
 def _title(line: Line, noun: Hit) -> Span | None:

@@ -9,7 +9,7 @@ from kg.extract.reports.acts import act_before, as_programme, symbol_behind
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.phrases import Hit, hits, phrases
-from kg.extract.reports.tasks import Tasks
+from kg.extract.reports.tasks import REQUEST, Tasks
 from kg.model import (
     Claim,
     DateMention,
@@ -35,7 +35,7 @@ def read_links(report: Report, tasks: Tasks) -> list[Claim]:
     for line in report.text_lines():
         claims += _programmes(report, line)
         claims += _answers(line, tasks)
-    return claims
+    return [*claims, *_on_request(tasks)]
 
 
 def _of_title(report: Report) -> Iterator[LinkClaim]:
@@ -150,3 +150,17 @@ def _answers(line: Line, tasks: Tasks) -> Iterator[LinkClaim]:
             relation="fulfils",
             object=before[-1],
         )
+
+
+def _on_request(tasks: Tasks) -> Iterator[LinkClaim]:
+    """The document is what a body asked for."""
+    for task in tasks.instructions:
+        if task.rule == REQUEST:
+            yield LinkClaim(
+                rule="reports.on-request",
+                spans=task.spans,
+                place=task.place,
+                subject=ThisDocument(),
+                relation="fulfils",
+                object=task,
+            )

@@ -24,7 +24,11 @@ def line_sightings(line: Line, own: Agent | None, section: Agent | None) -> Iter
         section: the body that the heading of the section names.
 
     """
+    behind = 0
     for hit in hits(phrases("meetings", "meeting", line.language), line.masked):
+        if hit.start < behind:  # the same dates read by another row
+            continue
+        behind = hit.end
         body = _body(line, hit, own, section)
         if body is None or _only_proposed(line, hit):
             continue
@@ -73,7 +77,8 @@ def _only_proposed(line: Line, hit: Hit) -> bool:
 
 def _several(hit: Hit) -> bool:
     """Tell whether the words speak of several meetings: then each month is one of its own."""
-    return hit.group("many") is not None or hit.group("times") is not None
+    met = hit.row.get("met", False)
+    return met or hit.group("many") is not None or hit.group("times") is not None
 
 
 def _possessor(line: Line, hit: Hit) -> list[Mention]:

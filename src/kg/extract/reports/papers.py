@@ -152,9 +152,14 @@ def proposed_symbols(symbols: list[SymbolMention]) -> tuple[SymbolMention, ...]:
 
 
 def _proponents(line: Line, subject: Subject) -> tuple[Agent, ...]:
-    """Return who puts a paper forward: the group on whose behalf it is presented, else the subject."""
-    groups = behalf_of(line, subject)
-    return groups or agents_of(subject.agents)
+    """Return who puts a paper forward: the group on whose behalf it is presented, else the subject with those it speaks for."""
+    behalf = behalf_of(line, subject)
+    groups = tuple(agent for agent in behalf if not _is_member(agent))
+    return groups or (*agents_of(subject.agents), *behalf)
+
+
+def _is_member(agent: Agent) -> bool:
+    return isinstance(agent, NameMention) and all(key.startswith("member/") for key in agent.candidates)
 
 
 def behalf_of(line: Line, subject: Subject) -> tuple[Agent, ...]:

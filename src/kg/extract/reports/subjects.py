@@ -83,6 +83,16 @@ def _speaker(mention: Mention | None) -> Speaker:
     return mention
 
 
+def last_list(line: Line, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the last of the lists that mentions in one slot make: "at the request of A, B and C" has A, and B with C."""
+    if not mentions:
+        return ()
+    for chain in chains(line):
+        if mentions[-1] in chain.agents:
+            return tuple(mention for mention in mentions if mention in chain.agents)
+    return mentions
+
+
 def role_of(line: Line, chain: Chain) -> str:
     """Return what the words before a list make of it: behalf, support, follow, oblique, relative, or nothing."""
     start = chain.start

@@ -34,6 +34,7 @@ from kg.model import (
 )
 
 _ORGANISE = "organise"
+REQUEST = "reports.instruction-on-request"
 Source = Instrument | DecisionClaim | StatementClaim
 _BODY = re.compile(f"[{SLOTS['BODY']}]")
 _ACTED = re.compile(r"\)? ?(?:\([^()]*\))?(?:, [^,;]{1,120},)* ?(?:\w+ )?")
@@ -80,11 +81,20 @@ def read_tasks(report: Report, acts: tuple[Act, ...], statements: list[Statement
             if found and isinstance(source, DecisionClaim) and all(act.claim is not source for act in here):
                 given.append(source)
         instructions += _reporting(report, line, here)
-    return Tasks(tuple(instructions), tuple(given))
+        instructions += _on_request(report, line)
+    told_acts = {id(act): act for act in given}
+    told_acts |= {
+        id(i.given_in): i.given_in for i in instructions if i.rule == REQUEST and isinstance(i.given_in, DecisionClaim)
+    }
+    return Tasks(tuple(instructions), tuple(told_acts.values()))
 
 
 def _told(report: Report, line: Line) -> Iterator[_Told]:
+    behind = 0
     for hit in hits(phrases("mandates", "told", line.language), line.masked):
+        if hit.start < behind:  # the same words read by another row
+            continue
+        behind = hit.end
         for agent in agents_of(hit.slot("to")):
             yield _Told(line, hit, report.body(agent, line))
     if isinstance(report.title.author, OfficeMention):
@@ -225,6 +235,35 @@ def _reporting(report: Report, line: Line, acts: list[Act]) -> Iterator[Instruct
             given_in=agreed[0].claim,
             addressee=first_person(report, hit.span),
             action="report",
+            force="requested",
+            object_text=hit.span,
+        )
+
+
+def _on_request(report: Report, line: Line) -> Iterator[InstructionClaim]:
+    """The Secretariat wrote the note because a body asked for it: "At the request of the Committee, the Secretariat prepared this note"."""
+    for hit in hits(phrases("mandates", "on_request", line.language), line.masked):
+        giver, addressee = hit.slot("by")[0], hit.slot("to")[0]
+        if not isinstance(giver, NameMention | BodyAnaphor) or not isinstance(addressee, OfficeMention):
+            continue
+        body = report.body(giver, line)
+        meeting, dates = when(report, line, hit, body)
+        act = DecisionClaim(
+            rule="reports.requests",
+            spans=told_in(line, meeting, dates),
+            place=line.place,
+            kind="other",
+            by=body,
+            at=meeting,
+            dates=dates,
+        )
+        yield InstructionClaim(
+            rule=REQUEST,
+            spans=(line.span,),
+            place=line.place,
+            given_in=act,
+            addressee=addressee,
+            action="prepare",
             force="requested",
             object_text=hit.span,
         )

@@ -49,7 +49,8 @@ def read_title(document: Document, mentions: Mentions) -> Title:
         return Title(body=_first_body(mentions, lines))
     hit, number = next((one for one in found if one[0].slot("to")), found[0])
     end = max(hit.span.end for hit, _ in found)
-    return replace(_title(mentions, hit, lines[number], lines[:number]), end=end)
+    title = _title(mentions, hit, lines[number], lines[:number])
+    return replace(title, end=end, body=title.body or _first_body(mentions, lines[:number]))
 
 
 def _title_lines(document: Document) -> list[Block]:
