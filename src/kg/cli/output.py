@@ -23,7 +23,16 @@ def write(columns: Sequence[str], rows: Rows, form: str) -> None:
 
 
 def table(columns: Sequence[str], rows: Rows) -> str:
-    """Return a table for people: as wide as the terminal, or as its contents where there is none."""
+    """Return a table for people: as wide as the terminal, or as its contents where there is none; quotes stand below their rows."""
+    from kg.cli.quoted import quoted
+
+    if rows and {"quote", "where"} <= set(columns):
+        return quoted(columns, rows) + f"{_count(len(rows))}\n"
+    return drawn_table(columns, rows)
+
+
+def drawn_table(columns: Sequence[str], rows: Rows) -> str:
+    """Return a plain table for people."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
