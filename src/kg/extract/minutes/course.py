@@ -18,6 +18,8 @@ from kg.extract.minutes.floor import Floor, is_silence, joiners, same_speaker, t
 from kg.extract.minutes.people import People, introduced
 from kg.model import Block, DecisionClaim, Document, ItemClaim, MeetingClaim, Place, StatementClaim
 
+_INSIDE = ("turn",)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -40,6 +42,7 @@ class _Course:
     mentions: Mentions
     meeting: MeetingClaim | None
     people: People
+    marked: bool  # paragraphs are marked or numbered
     floor: Floor | None = None
     statement: StatementClaim | None = None
     order: int = 0
@@ -57,7 +60,7 @@ class _Course:
         for index, span in enumerate(spans):
             line = Line(masked(self.document, self.mentions, span), language, place, item)
             acts = self._acts(line, edge=index in {0, len(spans) - 1})
-            opened = tuple(self._turns(line, opening=index == 0))
+            opened = tuple(self._turns(line, self._tables(block) if index == 0 else _INSIDE))
             yield replace(line, statement=self.statement, opened=opened, acts=acts)
             if acts or (index == 0 and is_silence(line.masked, language)):
                 self.ends()
@@ -77,8 +80,13 @@ class _Course:
             for act in outcomes.acts(self.document, line.masked, line.language, self.meeting, edge=edge)
         )
 
-    def _turns(self, line: Line, *, opening: bool) -> Iterator[StatementClaim]:
-        floor = taken(self.document, line.masked, line.language, self.people, opening=opening)
+    def _tables(self, block: Block) -> tuple[str, ...]:
+        """Return the tables of turns for the first sentence of a block: a bare name opens a turn only where a paragraph begins."""
+        begins = block.marked or bool(block.number) or not self.marked
+        return (*_INSIDE, "opening", "bare") if begins and not block.continues else (*_INSIDE, "opening")
+
+    def _turns(self, line: Line, tables: tuple[str, ...]) -> Iterator[StatementClaim]:
+        floor = taken(self.document, line.masked, line.language, self.people, tables)
         if floor is None or (self.floor is not None and same_speaker(floor, self.floor)):
             return
         self.ends()
@@ -104,7 +112,8 @@ def read_course(
     document: Document, mentions: Mentions, agenda: Agenda, meeting: MeetingClaim | None
 ) -> tuple[Line, ...]:
     """Return the sentences of the body in order."""
-    course = _Course(document, mentions, meeting, introduced(document, mentions))
+    marked = any(block.marked or block.number for section in agenda.sections for block in section.blocks)
+    course = _Course(document, mentions, meeting, introduced(document, mentions), marked)
     lines: list[Line] = []
     for section in agenda.sections:
         course.ends()

@@ -38,11 +38,12 @@ class Floor:
     name: str = ""  # of the person
 
 
-def taken(document: Document, sentence: Masked, language: str, people: People, *, opening: bool) -> Floor | None:
-    """Return who takes the floor in a sentence; `opening`: it is the first of its paragraph."""
-    hit = hits.at(section("turns", "turn", language), sentence)
-    if hit is None and opening:
-        hit = hits.at(section("turns", "opening", language), sentence)
+def taken(
+    document: Document, sentence: Masked, language: str, people: People, tables: tuple[str, ...] = ("turn",)
+) -> Floor | None:
+    """Return who takes the floor in a sentence, by the first of some tables of turns that tells."""
+    found = (hits.at(section("turns", name, language), sentence) for name in tables)
+    hit = next((hit for hit in found if hit), None)
     if hit is None or hits.at(section("turns", "recalled", language), sentence, hit.match.start("verb")):
         return None
     speakers = tuple(_speakers(document, hit))
@@ -96,7 +97,7 @@ def _speakers(document: Document, hit: Hit) -> Iterator[Agent | UnnamedMention]:
 
 
 def _agents(hit: Hit) -> tuple[Agent, ...]:
-    found = hit.inside("who")
+    found = hit.inside("who") or hit.inside("who2")
     return tuple(_speaking(m) for m in found if isinstance(m, NameMention | BodyAnaphor | OfficeMention | PrintedName))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.blocks import block_at
-from kg.extract.masked import Masked, masked
+from kg.extract.masked import SLOTS, Masked, masked
 from kg.extract.mentions import Mentions
 from kg.extract.minutes import hits
 from kg.extract.minutes.body import language_of
@@ -22,6 +22,7 @@ from kg.model import (
     BlockKind,
     BodyAnaphor,
     Document,
+    DocumentClaim,
     ItemClaim,
     MeetingClaim,
     NameMention,
@@ -34,6 +35,8 @@ from kg.model import (
 )
 
 _NOTIFIED = re.compile(r"/N/\d|(?:^|/)AIR/")
+_DOCUMENT = re.compile(f"[{SLOTS['DOC']}]")
+_DASH = re.compile(r"\s*[–—-]\s*")
 _NO_PROPONENT = frozenset({"SECRETARIAT", "CHAIR", "DG"})
 
 
@@ -48,16 +51,17 @@ class _Paper:
     place: Place
 
 
-def read_papers(
+def read_papers(  # noqa: PLR0913, PLR0917
     document: Document,
     mentions: Mentions,
     items: Sequence[ItemClaim],
     lines: Sequence[Line],
     meeting: MeetingClaim | None,
+    series: str,
 ) -> tuple[ProposalClaim, ...]:
     """Return the papers of the meeting in the order of the text."""
     found: dict[str, _Paper] = {}
-    for paper in (*_in_titles(document, mentions, items), *_in_sentences(lines)):
+    for paper in (*_in_titles(document, mentions, items, series), *_in_sentences(lines, series)):
         known = found.get(paper.symbol.symbol)
         if known is None or len(known.proponents) < len(paper.proponents):
             found[paper.symbol.symbol] = paper
@@ -75,7 +79,7 @@ def read_papers(
     )
 
 
-def _in_titles(document: Document, mentions: Mentions, items: Iterable[ItemClaim]) -> Iterator[_Paper]:
+def _in_titles(document: Document, mentions: Mentions, items: Iterable[ItemClaim], series: str) -> Iterator[_Paper]:
     for item in items:
         for title in item.spans:
             block = block_at(document, title.start)
@@ -84,25 +88,25 @@ def _in_titles(document: Document, mentions: Mentions, items: Iterable[ItemClaim
                 continue
             hit = hits.first(section("papers", "heading", language), masked(document, mentions, title))
             if hit:
-                yield from _papers(hit, item.place)
+                yield from _papers(hit, item.place, series)
 
 
-def _in_sentences(lines: Iterable[Line]) -> Iterator[_Paper]:
+def _in_sentences(lines: Iterable[Line], series: str) -> Iterator[_Paper]:
     for line in lines:
         if not any(isinstance(mention, SymbolMention) for mention in line.masked.mentions):
             continue
         for hit in hits.every(section("papers", "text", line.language), line.masked):
             if not _is_notification(line.masked, line.language, hit):
-                yield from _papers(hit, line.place)
-        yield from _listed(line)
+                yield from _papers(hit, line.place, series)
+        yield from _listed(line, series)
 
 
-def _listed(line: Line) -> Iterator[_Paper]:
+def _listed(line: Line, series: str) -> Iterator[_Paper]:
     """Read "These were Norway (SYMBOL) and Peru (SYMBOL)": each paper with the agent right before it."""
     if hits.first(section("papers", "bracketed_owner", line.language), line.masked) is None:
         return
     for hit in hits.every(section("papers", "owner", line.language), line.masked):
-        yield from _papers(hit, line.place)
+        yield from _papers(hit, line.place, series)
 
 
 def _is_notification(sentence: Masked, language: str, hit: Hit) -> bool:
@@ -112,8 +116,8 @@ def _is_notification(sentence: Masked, language: str, hit: Hit) -> bool:
     return start < end and any(row.regex.search(sentence.text, start, end) for row in table.rows)
 
 
-def _papers(hit: Hit, place: Place) -> Iterator[_Paper]:
-    symbols = [symbol for symbol in hit.of_kind("papers", SymbolMention) if not _NOTIFIED.search(symbol.symbol)]
+def _papers(hit: Hit, place: Place, series: str) -> Iterator[_Paper]:
+    symbols = [symbol for symbol in _each_paper(hit, series) if not _NOTIFIED.search(symbol.symbol)]
     proponents = _proponents(hit)
     if not proponents or not symbols:
         return
@@ -124,6 +128,29 @@ def _papers(hit: Hit, place: Place) -> Iterator[_Paper]:
         return
     for symbol in symbols:
         yield _Paper(symbol, proponents, hit.row.id, hit.sentence.span, place)
+
+
+def _each_paper(hit: Hit, series: str) -> list[SymbolMention]:
+    """Return one symbol for each paper: of symbols joined by dashes, which name one paper, that of the body's own series, else the first."""
+    symbols = hit.of_kind("papers", SymbolMention)
+    joints = ["", *_DOCUMENT.split(hit.match["papers"])[1:]]
+    kept: list[SymbolMention] = []
+    for symbol, joint in zip(symbols, joints, strict=False):
+        if not _DASH.fullmatch(joint):
+            kept.append(symbol)
+        elif _is_of(symbol, series) and not _is_of(kept[-1], series):
+            kept[-1] = symbol
+    return kept
+
+
+def _is_of(symbol: SymbolMention, series: str) -> bool:
+    return bool(series) and symbol.symbol.startswith(f"{series}/")
+
+
+def series_of(header: DocumentClaim) -> str:
+    """Return the series of the minutes' own symbol: what stands before the letter of minutes."""
+    symbol = next((mention.symbol for mention in header.symbols), header.symbol_from_name)
+    return symbol.partition("/M/")[0] if "/M/" in symbol else ""
 
 
 def _proponents(hit: Hit) -> tuple[Agent, ...]:

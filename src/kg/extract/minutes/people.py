@@ -30,7 +30,7 @@ def introduced(document: Document, mentions: Mentions) -> People:
     """Find the persons who are named beside an office ("Mr. Lund, Director of the Agriculture Division")."""
     found: dict[str, Agent | None] = {}
     for block in document.blocks:
-        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FRONT}:
+        if block.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING}:
             continue
         language = language_of(block, document)
         table = section("turns", "introduction", language)
