@@ -16,7 +16,7 @@ from itertools import pairwise
 from kg.extract import tables
 from kg.extract.date_words import DateWords, words
 from kg.extract.mentions import in_order
-from kg.model import Block, BlockKind, DateKind, DateMention, Document, Span
+from kg.model import BlockKind, DateKind, DateMention, Document, Span
 
 _ISO = re.compile(r"(?<![\w/.-])(\d{4})-(\d{2})(?:-(\d{2}))?(?![\w/-]|\.\d)")
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\w/-]|\.\d)")
@@ -40,7 +40,7 @@ def find(document: Document) -> tuple[DateMention, ...]:
     found: list[DateMention] = [*_by_number(document.text)]
     for block in document.blocks:
         if block.kind is not BlockKind.FURNITURE:
-            found += in_block(document.text, block)
+            found += in_language(document.text, block.span, block.language or document.language)
     kept: list[DateMention] = []
     for date in in_order(found):
         if not kept or date.span.start >= kept[-1].span.end:
@@ -48,12 +48,12 @@ def find(document: Document) -> tuple[DateMention, ...]:
     return tuple(kept)
 
 
-def in_block(text: str, block: Block) -> tuple[DateMention, ...]:
-    """Return the dates that one block prints with names of months, read in its language or in all where it has none."""
+def in_language(text: str, span: Span, language: str) -> tuple[DateMention, ...]:
+    """Return the dates that a span prints with names of months, read in a language or in all where it is not known."""
     found: list[DateMention] = []
-    for language in tables.spoken(block.language):
-        rules = words(language)
-        groups = _over_months(text, _shared(text, list(_groups(text, block.span, rules)), rules), rules)
+    for spoken in tables.spoken(language):
+        rules = words(spoken)
+        groups = _over_months(text, _shared(text, list(_groups(text, span, rules)), rules), rules)
         found += filter(None, map(_mention, groups))
     return tuple(found)
 

@@ -15,7 +15,7 @@ from functools import cache
 from kg.extract import tables
 from kg.extract.letters import Closed, fold_case, keep_case, latin
 from kg.extract.name_patterns import Automata, Pattern, compiled, is_word
-from kg.model import Block, BlockKind, Document, NameMention, Span, Vocabulary
+from kg.model import BlockKind, Document, NameMention, Span, Vocabulary
 
 _MOST_TEARS = 2  # blanks more or less than the name has, in one torn name
 _BEHIND = 40  # characters before a name in which the words that it needs may stand
@@ -34,21 +34,23 @@ class Gazetteer:
         found: list[NameMention] = []
         for block in document.blocks:
             if block.kind is not BlockKind.FURNITURE:
-                found += self._in_block(document.text, block, kept[block.span.start : block.span.end])
+                language = block.language or document.language
+                bytes_read = kept[block.span.start : block.span.end]
+                found += self._in_block(document.text, block.span, language, bytes_read)
         return tuple(found)
 
     def series(self, key: str) -> tuple[str, ...]:
         """Return the symbol series of the entry of a key ("WT/COMTD"); none where it has none or is not known."""
         return next((entry.series for entry in self._entries if entry.key == key), ())
 
-    def _in_block(self, text: str, block: Block, kept: bytes) -> Iterator[NameMention]:
+    def _in_block(self, text: str, block: Span, language: str, kept: bytes) -> Iterator[NameMention]:
         hits = [
             (span.start, -span.end, pattern)
-            for pattern, span in _hits(self._of(block.language), kept, block.span.start)
-            if _fits(pattern, text, span, block)
+            for pattern, span in _hits(self._of(language), kept, block.start)
+            if _fits(pattern, text, span, block, language)
         ]
         hits.sort(key=lambda hit: hit[:2])
-        at = block.span.start
+        at = block.start
         for first, last, keys in _merged(hits):
             if first >= at:
                 yield NameMention(Span(first, last), keys)
@@ -111,17 +113,18 @@ def _merged(hits: Iterable[tuple[int, int, Pattern]]) -> Iterator[tuple[int, int
         yield (*last, tuple(sorted(keys)))
 
 
-def _fits(pattern: Pattern, text: str, span: Span, block: Block) -> bool:
+def _fits(pattern: Pattern, text: str, span: Span, block: Span, language: str) -> bool:
     """Tell whether a pattern may be read where it stands: its case, and the words beside it."""
     if pattern.capital and not text[span.start].isupper():
         return False
-    if pattern.common and text[block.span.start : block.span.end].isupper():
+    if pattern.common and text[block.start : block.end].isupper():
         return False
-    if pattern.place and any(words.speak_of_place(text, span, block.span.start) for words in _beside(block.language)):
+    beside = _beside(language)
+    if pattern.place and any(words.speak_of_place(text, span, block.start) for words in beside):
         return False
     if not pattern.adjective and not pattern.bare:
         return True
-    return any(words.allow(pattern, text, span, block.span.start) for words in _beside(block.language))
+    return any(words.allow(pattern, text, span, block.start) for words in beside)
 
 
 @dataclass(frozen=True, slots=True)

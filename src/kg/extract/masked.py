@@ -154,6 +154,8 @@ class _Writer:
             self.length += len(piece)
 
     def plain(self, start: int, end: int) -> None:
+        while self.pieces and self.pieces[-1].endswith(" ") and start < end and self.source[start].isspace():
+            start += 1  # what stood between two blanks is left out
         for run in _RUN.finditer(self.source, start, end):
             self.put(self.source[start : run.start()].translate(_PLAIN), start)
             if run.group()[-1].isspace() and "\xad" not in run.group():
