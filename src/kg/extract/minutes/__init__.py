@@ -12,6 +12,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.minutes.agenda import read_agenda
 from kg.extract.minutes.course import read_course
 from kg.extract.minutes.meeting import own_meetings
+from kg.extract.minutes.others import read_other_meetings
 from kg.extract.minutes.papers import read_papers, series_of
 from kg.model import Claim, Document, DocumentClaim
 
@@ -28,5 +29,6 @@ def read_minutes(document: Document, mentions: Mentions, header: DocumentClaim) 
     claims += [*meetings, *agenda.items]
     for line in lines:
         claims += [*line.opened, *line.acts]
+    claims += read_other_meetings(document, mentions, agenda.items, lines, meeting)
     claims += read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
     return tuple(claims)
