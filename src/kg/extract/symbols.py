@@ -18,7 +18,7 @@ _S = r"[ \t\xa0\u2009\u202f\xad]?"  # one stray blank or soft hyphen
 _SLASH = rf"{_S}/+{_S}(?:\n[ \t]*)?"
 _NUM = r"(?=[lIO]*\d)[\dlIO]{1,5}(?![^\W_]|\()"  # scans take 1 for l and 0 for O
 _YEAR = rf"{_S}\(+{_S}\d\d?{_S}[)Y]"
-_LETTERS = r"[A-Z](?:\xad?[A-Z]){0,7}(?:\d{1,4})?"
+_LETTERS = r"(?:COM\.TD|[A-Z](?:\xad?[A-Z]){0,7}(?:\d{1,4})?)"
 _STATUS = rf"(?:(?:{_SLASH}|\.)(?:Add|Rev|Corr|Suppl|Amend){_S}\.?{_S}(?=[lIO]*\d)[\dlIO]{{1,3}}(?![A-Za-z\d]))*"
 _TAIL = rf"(?:/(?:[A-Z]{{1,5}}/){{0,2}}{_NUM})*"
 
@@ -26,7 +26,7 @@ _SYMBOL = re.compile(
     rf"""(?:
       W[TI]{_SLASH}MIN{_YEAR}(?:(?:{_SLASH})?(?:DEC|ST|SR|INF|SPEC|W|M)(?:/W)?(?:{_SLASH}{_NUM})?|(?:{_SLASH})?{_NUM})
     | W[TI]{_SLASH}DS\d{{1,3}}(?:/(?:AB|ARB|RW\d?|R|W|M|{_NUM}|[A-Z]{{1,4}}\b(?=/)))+
-    | JOB{_YEAR}{_SLASH}{_NUM}
+    | JOB(?:{_SLASH})?{_YEAR}(?:{_SLASH})?{_NUM}
     | ITC{_SLASH}AG{_S}/?{_S}\({_S}[IVXLC]+{_S}\){_S}/?{_NUM}
     | (?:WTO?|WI|G|S|IP|TN|JOB|RD|INF|ICN|GPA|TCA|OFFICE|PRESS|COM\.TD|MTN\.[A-Z]{{2,4}})
       (?:{_SLASH}{_LETTERS}(?:{_YEAR})?)*?{_SLASH}(?:[MWNRDQ])?{_NUM}{_TAIL}
@@ -97,6 +97,8 @@ def _plausible(printed: str) -> bool:
         return False
     if root.upper() in _NO_SERIES and rest[:1].isdigit():
         return False
+    if root.upper() == "ITC":
+        return True  # nothing else begins so, and the rest may be in any case
     series = re.sub(r"(?i)[/.](?:add|rev|corr|suppl|amend).*$|[\dlIO]+(?=/|$)", "", rest)
     return series == series.upper() or (plain.upper() != plain and series == series.lower())
 
@@ -107,7 +109,7 @@ def normal(printed: str) -> str:
     plain = re.sub(r"\(+(\d\d?|[IVXLC]+)[)Y]/?", r"(\1)/", plain)  # "MIN((98YDEC/2", "MIN(17)65"
     plain = re.sub(r"[/.](?=(?:ADD|REV|CORR|SUPPL|AMEND)\.?[\dLIO]+(?:[/.]|$))", "/", plain)
     plain = re.sub(r"/+", "/", plain).rstrip("/").replace("/(", "(")
-    first, *rest = plain.split("/")
+    first, *rest = plain.replace("/COM.TD/", "/COMTD/").split("/")
     if first in {"WI", "WTO"} and rest[:1] != ["AIR"]:
         first = "WT"
     parts = [part for segment in rest for part in _segment(segment)]
