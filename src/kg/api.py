@@ -136,9 +136,8 @@ class Graph:
     def verify(self) -> Verified:
         """Read every passage again from the kept texts, and hold every fact against its passages."""
         from kg.check.evidence import verify
-        from kg.check.words import calendar
 
-        return verify(self.store.graph, self.store.base, self.store.kept, calendar())
+        return verify(self.store.graph, self.store.base, self.store.kept)
 
     def evaluate(self, gold: Sequence[Name]) -> Evaluation:
         """Measure the answers against gold files or folders; raise UsageError if there is no gold."""

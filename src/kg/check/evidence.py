@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg import terms
-from kg.check.words import Calendar, Words, tokens
+from kg.check.words import Lexis, Words, tokens
 from kg.model import Finding, Severity, Span
 
 _JUDGED = frozenset(
@@ -39,26 +39,25 @@ class Verified:
     findings: tuple[Finding, ...]
 
 
-def verify(graph: ox.Store, base: str, text_of: Callable[[str], str | None], calendar: Calendar) -> Verified:
+def verify(graph: ox.Store, base: str, text_of: Callable[[str], str | None]) -> Verified:
     """Re-read the evidence of a whole graph.
 
     Args:
         graph: the store's graph.
         base: base IRI of its things.
         text_of: gives the kept text of a SHA-256, None where none is kept.
-        calendar: names of months and ordinals.
 
     """
-    return _Reader(graph, base, text_of, calendar).verified()
+    return _Reader(graph, base, text_of).verified()
 
 
 class _Reader:
     """One reading of a graph; what is looked up often is kept."""
 
-    def __init__(self, graph: ox.Store, base: str, text_of: Callable[[str], str | None], calendar: Calendar) -> None:
+    def __init__(self, graph: ox.Store, base: str, text_of: Callable[[str], str | None]) -> None:
         self._graph = graph
         self._base = base
-        self._calendar = calendar
+        self._lexis = Lexis()
         self._texts = {text: text_of(sha) for text, sha in self._pairs(terms.SHA256)}
         self._names: dict[str, frozenset[str]] = {}
 
@@ -110,7 +109,7 @@ class _Reader:
 
     def _words(self, assertion: str) -> Words:
         passages = [self._value(passage, terms.EXACT) for passage in self._values(assertion, terms.QUOTED_FROM)]
-        return Words(passages, self._calendar)
+        return Words(passages, self._lexis)
 
     # --- facts
 
@@ -137,7 +136,8 @@ class _Reader:
         elif quad.predicate.value == terms.DCTERMS_IDENTIFIER:
             told = words.hold_symbol(value) or self._named_so(value, assertion)
         elif quad.predicate.value == terms.ITEM_LABEL:
-            told = words.hold(value) or self._inferred(quad.subject, assertion)
+            above = self._relied_values(assertion, terms.ITEM_LABEL)
+            told = words.hold(value) or words.hold_parts(value, above) or self._inferred(quad.subject, assertion)
         else:
             told = words.hold(value)
         return told or self._repeated(quad, assertion)
@@ -161,6 +161,14 @@ class _Reader:
             next(iter(self._graph.quads_for_pattern(None, None, quad.object, ox.NamedNode(source))), None) is not None
             for source in self._values(assertion, terms.RELIED_ON)
         )
+
+    def _relied_values(self, assertion: str, term: str) -> list[str]:
+        """Return what the assertions that are relied on state under a property."""
+        return [
+            _plain(quad.object)
+            for source in self._values(assertion, terms.RELIED_ON)
+            for quad in self._graph.quads_for_pattern(None, ox.NamedNode(term), None, ox.NamedNode(source))
+        ]
 
     def _named_so(self, symbol: str, assertion: str) -> bool:
         """Tell whether the name of the source, where it is relied on, is the symbol but for its separators."""

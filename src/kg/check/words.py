@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.extract import tables
@@ -16,6 +16,10 @@ from kg.extract import tables
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _MISREAD = re.compile(r"(?<![^\W\d_])[lIO]+(?=\d)|(?<=\d)[lIO]+(?![^\W_])")  # "l998", "2O18", as scans have them
 _DIGITS = str.maketrans("lIO", "110")
+_BRACKET = re.compile(r"\(+(\d\d)Y")  # "(98YDEC/2"
+_WT = re.compile(r"\bW(?:TO|I)/")
+_TABLES = ("dates", "symbols", "ordinals")
+_MONTHS = range(1, 13)
 _RANGE = re.compile(
     r"(\d+)\W{0,3}(?:[^\W\d_]{1,7}\W{1,3}){0,2}?"  # "1", "16 March"
     r"(?:\b(?:to|through|à|au|al|a)\b|[-–—])\W{0,3}(?:[^\W\d_]{1,4}\W{1,2})?"  # "to Add.", "-"
@@ -34,11 +38,12 @@ def tokens(text: str) -> tuple[str, ...]:
 class Words:
     """The passages of an assertion, read as tokens."""
 
-    def __init__(self, passages: Sequence[str], calendar: Calendar) -> None:
+    def __init__(self, passages: Sequence[str], lexis: Lexis) -> None:
         self._runs = [tokens(passage) for passage in passages]
+        self._passages = passages
         self._all = frozenset(token for run in self._runs for token in run)
         self._text = "\n".join(passages).casefold()
-        self._calendar = calendar
+        self._lexis = lexis
 
     def hold(self, text: str) -> bool:
         """Tell whether these words stand in one passage, or one after the other in several."""
@@ -51,18 +56,24 @@ class Words:
         """Tell whether a symbol is printed: whole, in parts ("JOB/CTG/12 et 13"), or inside a printed range ("Add.1 to Add.3")."""
         if self.hold(symbol):
             return True
-        return all(part in self._all or (part.isdigit() and self._in_range(int(part))) for part in tokens(symbol))
+        printed = self._all.union(*(tokens(self._lexis.plain(passage)) for passage in self._passages))
+        return all(part in printed or (part.isdigit() and self._in_range(int(part))) for part in tokens(symbol))
 
     def hold_number(self, value: int) -> bool:
-        """Tell whether a number is printed, in digits or as an ordinal in words."""
-        return str(value) in self._all or any(self.hold(name) for name in self._calendar.ordinals.get(value, ()))
+        """Tell whether a number is printed, in digits or in words."""
+        return str(value) in self._all or any(value in self._lexis.numbers(run) for run in self._runs)
+
+    def hold_parts(self, label: str, others: Iterable[str]) -> bool:
+        """Tell whether the parts of a label ("C(iii)") stand here or in other labels, one of them here."""
+        parts, known = tokens(label), frozenset(token for other in others for token in tokens(other))
+        return any(part in self._all for part in parts) and all(part in self._all | known for part in parts)
 
     def hold_date(self, value: str) -> bool:
         """Tell whether the parts of "2018-03-23", "2018-03" or "2018" are printed: a year in two or four digits, a month by name or number."""
         year, *rest = value.split("-")
         if not ({year, year[2:].lstrip("0")} & self._all or self._in_range(int(year))):
             return False
-        if rest and not (rest[0].lstrip("0") in self._all or self._calendar.months[int(rest[0])].search(self._text)):
+        if rest and not (rest[0].lstrip("0") in self._all or self._lexis.names_month(self._text, int(rest[0]))):
             return False
         return len(rest) < 2 or self.hold_number(int(rest[1])) or self._in_range(int(rest[1]))
 
@@ -70,26 +81,46 @@ class Words:
         return any(int(first) < value < int(last) for first, last in _RANGE.findall(self._text))
 
 
-class Calendar:
-    """Names of months and ordinals, in every language at once."""
+class Lexis:
+    """What the languages' tables know of dates, numbers and symbols, in every language at once."""
 
-    def __init__(self, months: Mapping[int, Iterable[str]], ordinals: Mapping[int, Iterable[str]]) -> None:
-        """Take patterns of the names of each month, and the ordinals of each number."""
-        self.months = {
-            n: re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", re.IGNORECASE) for n, names in months.items()
+    def __init__(self) -> None:
+        """Read the tables."""
+        dates, status, ordinals = ([tables.read(name, one) for one in tables.LANGUAGES] for name in _TABLES)
+        names = {n: [name for row in dates for name in (row["months"][n - 1], row["short"][n - 1])] for n in _MONTHS}
+        self._months = {
+            n: re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE) for n, some in names.items()
         }
-        self.ordinals = {number: tuple(names) for number, names in ordinals.items()}
+        self._status = [
+            (name, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
+            for row in status
+            for name, pattern in row.get("status", {}).items()
+        ]
+        self._numbers = [{tokens(word)[0]: value for word, value in row.items()} for row in ordinals]
 
+    def names_month(self, text: str, month: int) -> bool:
+        """Tell whether a month, 1 to 12, stands in a text by its name."""
+        return self._months[month].search(text) is not None
 
-def calendar() -> Calendar:
-    """Return the calendar of the languages' tables."""
-    rows = [tables.read("dates", language) for language in tables.LANGUAGES]
-    months = {n: [name for row in rows for name in (row["months"][n - 1], row["short"][n - 1])] for n in range(1, 13)}
-    counts = [tables.read("ordinals", language) for language in tables.LANGUAGES]
-    ordinals: dict[int, list[str]] = {}
-    for number, names in (pair for row in counts for pair in row.get("ordinals", {}).items()):
-        ordinals.setdefault(int(number), []).extend(names)
-    return Calendar(months, ordinals)
+    def plain(self, text: str) -> str:
+        """Write symbols as they are kept: "Addendum 1" as "Add 1", and what scans make of "WT" and of brackets mended."""
+        for name, pattern in self._status:
+            text = pattern.sub(name, text)
+        return _BRACKET.sub(r"(\1) ", _WT.sub("WT/", text))
+
+    def numbers(self, run: tuple[str, ...]) -> frozenset[int]:
+        """Return the numbers that tokens say in words: "twenty", "ninth" say 29."""
+        found: set[int] = set()
+        for known in self._numbers:
+            total = 0
+            for token in (*run, ""):
+                value = known.get(token)
+                if value is None:
+                    found.add(total)
+                    total = 0
+                else:
+                    total = total * value if value == 100 and 0 < total < 10 else total + value
+        return frozenset(found - {0})
 
 
 def _follows(wanted: tuple[str, ...], run: tuple[str, ...]) -> bool:

@@ -8,14 +8,12 @@ import pyoxigraph as ox
 import pytest
 
 from kg.check.evidence import Verified, verify
-from kg.check.words import calendar
 
 BASE = "https://example.org/id/"
 TEXT = (
     "NOTE ON THE MEETING OF 23 MARCH 2018\n\nThe Committee on Widgets took note of document WT/WID/7. Norway agreed.\n"
 )
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()
-CALENDAR = calendar()
 PREFIXES = f"""
 PREFIX : <{BASE}>
 PREFIX kg: <https://w3id.org/mandate-kg/ontology#>
@@ -58,7 +56,7 @@ def graph(*trig: str, names: str = "") -> ox.Store:
 
 
 def read(store: ox.Store, text: str | None = TEXT) -> Verified:
-    return verify(store, BASE, lambda sha: text if sha == SHA else None, CALENDAR)
+    return verify(store, BASE, lambda sha: text if sha == SHA else None)
 
 
 MEETING = f"""<{BASE}meeting/WID/2018-03-23> a kg:Meeting ; kg:heldBy <{BASE}body/WID> ; kg:sittingDate "2018-03-23"^^xsd:date ."""

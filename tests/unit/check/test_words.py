@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.check.words import Words, calendar
+from kg.check.words import Lexis, Words
 
-CALENDAR = calendar()
+LEXIS = Lexis()
 
 
 def words(*passages: str) -> Words:
-    return Words(passages, CALENDAR)
+    return Words(passages, LEXIS)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,8 @@ def test_other_words_are_no_name(passage: str, name: str) -> None:
         ("JOB/CTG/12 et 13", "JOB/CTG/13"),
         ("WT/COMTD/W/22 and Corr.1", "WT/COMTD/W/22/Corr.1"),
         ("WT/MIN(98)/DEC/2", "WT/MIN(98)/DEC/2"),
+        ("WTO/COMTD/W/14 plus Addendum 1", "WT/COMTD/W/14/Add.1"),
+        ("(WT/MIN((98YDEC/2)", "WT/MIN(98)/DEC/2"),
     ],
 )
 def test_a_symbol_is_printed_whole_in_parts_or_inside_a_range(passage: str, symbol: str) -> None:
@@ -100,3 +102,13 @@ def test_a_number_is_printed_in_digits_or_as_an_ordinal() -> None:
     assert words("the Hundred-and-Seventh Session").hold_number(107)
     assert words("107th session").hold_number(107)
     assert not words("107th session").hold_number(10)
+    assert words("Twenty-Ninth Session").hold_number(29)
+    assert words("la primera sesión").hold_number(1)
+    assert not words("Twenty-Ninth Session").hold_number(20)
+
+
+def test_a_label_may_have_its_first_part_in_the_item_above() -> None:
+    """A sub-item prints "(iii)" below the heading of item C, and is labelled C(iii)."""
+    assert words("(iii) Requests").hold_parts("C(iii)", ["C"])
+    assert not words("(iii) Requests").hold_parts("C(iii)", ["D"])
+    assert not words("Requests").hold_parts("C(iii)", ["C(iii)"])
