@@ -14,15 +14,17 @@ from kg.model import BlockKind
 _TOKEN = re.compile(r"([A-Z][A-Za-z]{0,4})\s+(?=[A-Z])")
 
 
-def of_entries(entries: Sequence[Piece]) -> list[Piece]:
-    """Give the lines of a table of contents their labels; top lines without a readable one are counted."""
+def of_entries(text: str, entries: Sequence[Piece]) -> list[Piece]:
+    """Give the lines of a table of contents their labels; top lines without a readable one are counted, annexes are not."""
     named = [replace(entry, label=numerals.mended(entry.label or entry.opening.label), number="") for entry in entries]
     scheme = numerals.scheme_of([entry.label for entry in named if entry.level == 1])
     number = 0
     found: list[Piece] = []
     for entry in named:
-        if entry.level == 1:
-            number = _next(scheme.read(entry.label), number)
+        if entry.level == 1 and not headings.is_annex(
+            text, entry
+        ):  # items may have been taken in another order than that of their letters
+            number = scheme.read(entry.label) or number + 1
             found.append(replace(entry, label=scheme.write(number), inferred=not entry.label))
         else:
             found.append(entry)

@@ -15,12 +15,13 @@ TOP_STYLES = frozenset({Style.LETTER, Style.ROMAN})
 _DEEPEST = 6
 
 
-def of_entries(entries: Sequence[Piece]) -> list[Piece]:
-    """Give the lines of a table of contents their levels."""
+def of_entries(text: str, entries: Sequence[Piece]) -> list[Piece]:
+    """Give the lines of a table of contents their levels; annexes stand at the top."""
     printed = any(bears_top_label(entry) for entry in entries)
     found: list[Piece] = []
     for entry in entries:
-        top = bears_top_label(entry) or (not printed and entry.opening.style is None)
+        plain = not printed and entry.opening.style is None
+        top = bears_top_label(entry) or plain or headings.is_annex(text, entry)
         found.append(replace(entry, level=1 if top else _lower(entry, found)))
     return found
 

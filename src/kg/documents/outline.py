@@ -35,7 +35,7 @@ def outlined(text: str, pieces: Sequence[Piece]) -> Outline:
     pieces = [headings.with_item_label(text, piece) if _free(piece) else piece for piece in pieces]
     pieces = _with_agenda(text, pieces)
     entries = [place for place, piece in enumerate(pieces) if piece.kind is BlockKind.CONTENTS]
-    labelled = labels.of_entries(levels.of_entries([pieces[place] for place in entries]))
+    labelled = labels.of_entries(text, levels.of_entries(text, [pieces[place] for place in entries]))
     for place, entry in zip(entries, labelled, strict=True):
         pieces[place] = entry
     strengths = headings.strengths(text, pieces)
