@@ -13,7 +13,7 @@ from kg.extract.reports.acts import read_acts, read_named_acts
 from kg.extract.reports.events import read_events
 from kg.extract.reports.links import read_links
 from kg.extract.reports.material import read_material
-from kg.extract.reports.papers import read_papers
+from kg.extract.reports.sides import read_papers
 from kg.extract.reports.statements import read_statements
 from kg.extract.reports.tasks import read_tasks
 from kg.extract.reports.titles import Title

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from kg.extract.reports import calendar
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
-from kg.extract.reports.papers import agents_of
 from kg.extract.reports.phrases import Hit, hit_before, hits, phrases
 from kg.extract.reports.statements import first_person
-from kg.extract.reports.subjects import last_list, subjects
+from kg.extract.reports.subjects import agents_of, last_list, subjects
 from kg.model import ActivityClaim, Agent, DateMention, MeetingClaim, OfficeMention, Span
 
 _TITLE = 200  # characters between the noun and the clause that says who held it: its title or subject

@@ -9,7 +9,7 @@ from kg.extract.reports.acts import act_before, as_programme, symbol_behind
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.phrases import Hit, hits, phrases
-from kg.extract.reports.tasks import REQUEST, Tasks
+from kg.extract.reports.tasks import REQUEST, TOLD_AUTHOR, Tasks
 from kg.model import (
     Claim,
     DateMention,
@@ -22,6 +22,8 @@ from kg.model import (
     ThisDocument,
 )
 
+_REPORT = "report"
+_FIRST = 2  # sentences in which a report says that it was asked for
 _PURSUES = "pursuantTo"
 _OPENING = 12  # sentences in which a report says on whose mandate it is made
 
@@ -35,7 +37,7 @@ def read_links(report: Report, tasks: Tasks) -> list[Claim]:
     for line in report.text_lines():
         claims += _programmes(report, line)
         claims += _answers(line, tasks)
-    return [*claims, *_on_request(tasks)]
+    return [*claims, *_asked_for(report, tasks)]
 
 
 def _of_title(report: Report) -> Iterator[LinkClaim]:
@@ -152,12 +154,14 @@ def _answers(line: Line, tasks: Tasks) -> Iterator[LinkClaim]:
         )
 
 
-def _on_request(tasks: Tasks) -> Iterator[LinkClaim]:
-    """The document is what a body asked for."""
+def _asked_for(report: Report, tasks: Tasks) -> Iterator[LinkClaim]:
+    """The document is what a body asked for: a note made at its request, or the report that the first words say was asked for."""
+    opening = [line.span for line in report.text_lines()[:_FIRST]]
     for task in tasks.instructions:
-        if task.rule == REQUEST:
+        asked = task.rule == TOLD_AUTHOR and task.action == _REPORT and task.spans[0] in opening
+        if asked or task.rule == REQUEST:
             yield LinkClaim(
-                rule="reports.on-request",
+                rule="reports.asked-for",
                 spans=task.spans,
                 place=task.place,
                 subject=ThisDocument(),

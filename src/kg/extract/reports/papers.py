@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from kg.extract.reports.lines import Line, noted_symbols
 from kg.extract.reports.material import Report
 from kg.extract.reports.phrases import Hit, hit_at, hits, phrases
-from kg.extract.reports.subjects import Subject, chains, role_of, stance, subjects
+from kg.extract.reports.subjects import Subject, agents_of, behalf_of, subjects
 from kg.model import (
     Agent,
-    BodyAnaphor,
     MeetingClaim,
     NameMention,
-    OfficeMention,
     ProposalClaim,
     Span,
     SymbolMention,
@@ -27,7 +25,6 @@ from kg.model import (
 
 _RECORD = re.compile(r"/(?:M|R)/\d")  # minutes: where a proposal was recorded, not what it says
 _ATTACHED = re.compile(r"/(?:Add|Corr|Suppl)\.\d+(?:/\S+)?$")
-_BARE = 32  # characters of a predicate that says no more than which side is taken ("supported it", "se opuso.")
 _REACH = 90  # characters behind the verb in which the paper is named
 
 
@@ -67,23 +64,8 @@ class Paper:
         ]
 
 
-def read_papers(report: Report) -> tuple[Paper, ...]:
-    """Read the proposals of a report, in the order of the text, with those who supported and opposed them."""
-    found: list[Paper] = []
-    sides = _Sides(found)
-    for line in report.text_lines():
-        put = _put_forward(report, line)
-        for subject in subjects(line):
-            sides.take(line, subject)
-        found += put
-        for paper in put:
-            _add_supporters(line, paper)
-        if not put:
-            _found_support(line, found)
-    return tuple(sorted(found, key=lambda paper: paper.start))
-
-
-def _put_forward(report: Report, line: Line) -> list[Paper]:
+def put_forward(report: Report, line: Line) -> list[Paper]:
+    """Return the papers and suggestions that one sentence says were put forward."""
     papers: list[Paper] = []
     for subject in subjects(line):
         paper = _by_subject(report, line, subject)
@@ -162,20 +144,6 @@ def _is_member(agent: Agent) -> bool:
     return isinstance(agent, NameMention) and all(key.startswith("member/") for key in agent.candidates)
 
 
-def behalf_of(line: Line, subject: Subject) -> tuple[Agent, ...]:
-    """Return for whom a subject speaks, named before it in its clause or between it and its verb."""
-    start = max(line.words.rfind(sign, 0, subject.chain.start) for sign in ";:") + 1
-    for chain in chains(line):
-        if start <= chain.start < subject.verb and role_of(line, chain) == "behalf":
-            return agents_of(chain.agents)
-    return ()
-
-
-def agents_of(mentions: tuple[object, ...]) -> tuple[Agent, ...]:
-    """Return the named agents among mentions."""
-    return tuple(m for m in mentions if isinstance(m, NameMention | OfficeMention | BodyAnaphor))
-
-
 def _title(line: Line, verb: Hit, subject: Subject) -> Span | None:
     """Return the words that say what is proposed: from the verb to the end of the clause."""
     end = line.words.find(";", verb.end, subject.end)
@@ -187,71 +155,3 @@ def _title(line: Line, verb: Hit, subject: Subject) -> Span | None:
 def _asks_for_gathering(line: Line, subject: Subject) -> bool:
     nouns = hits(phrases("activities", "noun", line.language), line.masked, subject.verb, subject.end)
     return any(noun.row["kind"] != "consultation" for noun in nouns)
-
-
-def _add_supporters(line: Line, paper: Paper) -> None:
-    for chain in chains(line):
-        if role_of(line, chain) == "support":
-            paper.supporters += [agent for agent in chain.agents if not isinstance(agent, BodyAnaphor)]
-
-
-def _found_support(line: Line, papers: list[Paper]) -> None:
-    """Read "The proposal found the support of X" of the proposal last named in the paragraph."""
-    if not papers or not hits(phrases("statements", "back", line.language), line.masked):
-        return
-    if papers[-1].line.block == line.block and not subjects(line):
-        _add_supporters(line, papers[-1])
-
-
-def followers_of(
-    line: Line, subject: Subject
-) -> list[tuple[NameMention | OfficeMention | UnnamedMention | BodyAnaphor, ...]]:
-    """Return the lists of those who did as the subject did: "followed by X", "à l'instar de X"."""
-    return [
-        chain.agents
-        for chain in chains(line)
-        if subject.chain.end <= chain.start < subject.end and role_of(line, chain) == "follow"
-    ]
-
-
-class _Sides:
-    """Who is for or against which of the proposals read so far."""
-
-    def __init__(self, papers: list[Paper]) -> None:
-        self._papers = papers
-        self._meant: tuple[int, list[Paper]] = (-1, [])  # the block in which a side was taken last, and on what
-
-    def take(self, line: Line, subject: Subject) -> None:
-        """Add a subject to the supporters or opponents of the proposals that its words mean."""
-        side = stance(line, subject.verb, subject.end)
-        meant = self._papers_of(line, subject)
-        if meant:
-            self._meant = (line.block, meant)
-        if side not in {"supports", "opposes"}:
-            return
-        followers = [agent for agents in followers_of(line, subject) for agent in agents]
-        who = behalf_of(line, subject) or subject.agents
-        for paper in meant:
-            (paper.supporters if side == "supports" else paper.opponents).extend((*who, *followers))
-
-    def _papers_of(self, line: Line, subject: Subject) -> list[Paper]:
-        """Return the proposals that words point back to: of this paragraph, the gathering asked for, or those meant a sentence ago."""
-        back = subject.end - subject.verb <= _BARE
-        back = back or bool(
-            hits(phrases("statements", "back", line.language), line.masked, subject.chain.start, subject.end)
-        )
-        here = [paper for paper in self._papers if paper.line.block == line.block]
-        if here and back:
-            both = hits(phrases("statements", "both", line.language), line.masked, subject.verb, subject.end)
-            return here if both else here[-1:]
-        gatherings = [paper for paper in self._papers if paper.gathering]
-        if gatherings and _names_gathering(line, subject):
-            return gatherings[-1:]
-        block, meant = self._meant
-        return meant if back and block == line.block else []
-
-
-def _names_gathering(line: Line, subject: Subject) -> bool:
-    nouns = hits(phrases("activities", "noun", line.language), line.masked, subject.verb, subject.end)
-    short = hits(phrases("activities", "short", line.language), line.masked, subject.verb, subject.end)
-    return bool(short) or any(noun.row["kind"] != "consultation" for noun in nouns)

@@ -11,9 +11,20 @@ from dataclasses import dataclass
 
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
-from kg.extract.reports.papers import Paper, behalf_of, followers_of
+from kg.extract.reports.papers import Paper
 from kg.extract.reports.phrases import hit_at, hits, phrases
-from kg.extract.reports.subjects import Chain, Subject, chains, person_behind, role_of, silent, stance, subjects
+from kg.extract.reports.subjects import (
+    Chain,
+    Subject,
+    behalf_of,
+    chains,
+    followers_of,
+    person_behind,
+    role_of,
+    silent,
+    stance,
+    subjects,
+)
 from kg.model import (
     Agent,
     BodyAnaphor,
@@ -112,7 +123,8 @@ def _only_submits(line: Line, subject: Subject, papers: tuple[Paper, ...]) -> bo
     """Tell whether what the subject did is a proposal already, and no more."""
     verb = hit_at(phrases("proposals", "submits", line.language), line.masked, subject.verb)
     offset = line.masked.offset(subject.chain.start)
-    return verb is not None and any(paper.start == offset and paper.symbols for paper in papers)
+    spoken = verb is None or verb.row.get("speaks", False)
+    return not spoken and any(paper.start == offset and paper.symbols for paper in papers)
 
 
 def speaks(agent: Agent | UnnamedMention) -> bool:

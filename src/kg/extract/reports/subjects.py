@@ -14,7 +14,7 @@ from kg.extract.cues import slot_pattern
 from kg.extract.masked import SLOTS
 from kg.extract.reports.lines import Line
 from kg.extract.reports.phrases import hit_at, hit_before, phrases
-from kg.model import BodyAnaphor, Mention, NameMention, OfficeMention, PersonMention, UnnamedMention
+from kg.model import Agent, BodyAnaphor, Mention, NameMention, OfficeMention, PersonMention, UnnamedMention
 
 Speaker = NameMention | OfficeMention | UnnamedMention | BodyAnaphor
 _AGENT = re.compile(f"[{SLOTS['AGENT']}{SLOTS['UNNAMED']}]")
@@ -165,3 +165,26 @@ def person_behind(line: Line, chain: Chain) -> PersonMention | None:
     """Return the person named right behind an office: "my predecessor, Mr. X"."""
     behind = line.masked.between(chain.end, min(len(line.words), chain.end + 4))
     return behind[0] if behind and isinstance(behind[0], PersonMention) else None
+
+
+def agents_of(mentions: tuple[object, ...]) -> tuple[Agent, ...]:
+    """Return the named agents among mentions."""
+    return tuple(m for m in mentions if isinstance(m, NameMention | OfficeMention | BodyAnaphor))
+
+
+def behalf_of(line: Line, subject: Subject) -> tuple[Agent, ...]:
+    """Return for whom a subject speaks, named before it in its clause or between it and its verb."""
+    start = max(line.words.rfind(sign, 0, subject.chain.start) for sign in ";:") + 1
+    for chain in chains(line):
+        if start <= chain.start < subject.verb and role_of(line, chain) == "behalf":
+            return agents_of(chain.agents)
+    return ()
+
+
+def followers_of(line: Line, subject: Subject) -> list[tuple[Speaker, ...]]:
+    """Return the lists of those who did as the subject did: "followed by X", "à l'instar de X"."""
+    return [
+        chain.agents
+        for chain in chains(line)
+        if subject.chain.end <= chain.start < subject.end and role_of(line, chain) == "follow"
+    ]

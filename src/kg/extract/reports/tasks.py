@@ -6,38 +6,30 @@ to be done is read at the start of each part behind them; a part that begins wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.masked import SLOTS
 from kg.extract.reports import calendar
-from kg.extract.reports.acts import Act, act_before, as_programme, told_in, when
+from kg.extract.reports.acts import Act, as_programme, told_in, when
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
-from kg.extract.reports.meetings import is_ministers
-from kg.extract.reports.papers import agents_of
-from kg.extract.reports.phrases import Hit, hit_at, hit_before, hits, phrases
+from kg.extract.reports.phrases import Hit, hit_at, hits, phrases
+from kg.extract.reports.sources import Source, Told, source_of
 from kg.extract.reports.statements import first_person
+from kg.extract.reports.subjects import agents_of
 from kg.model import (
-    Agent,
     BodyAnaphor,
     DateMention,
     DecisionClaim,
     InstructionClaim,
-    Instrument,
-    InstrumentMention,
     NameMention,
     OfficeMention,
     StatementClaim,
-    SymbolMention,
 )
 
 _ORGANISE = "organise"
 REQUEST = "reports.instruction-on-request"
-Source = Instrument | DecisionClaim | StatementClaim
-_BODY = re.compile(f"[{SLOTS['BODY']}]")
-_ACTED = re.compile(r"\)? ?(?:\([^()]*\))?(?:, [^,;]{1,120},)* ?(?:\w+ )?")
+TOLD_AUTHOR = "reports.instruction-to-author"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +39,6 @@ class _Part:
     action: str
     start: int  # behind the verb
     end: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    """Words of instruction, and whom they tell."""
-
-    line: Line
-    hit: Hit
-    addressee: Agent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +56,7 @@ def read_tasks(report: Report, acts: tuple[Act, ...], statements: list[Statement
     for line in report.text_lines():
         here = [act for act in acts if act.line is line]
         for told in _told(report, line):
-            source = _source(report, told, here, statements)
+            source = source_of(report, told, here, statements)
             if source is None:
                 continue
             found = [_claim(told, source, part) for part in _parts(line, told.hit)]
@@ -89,92 +72,17 @@ def read_tasks(report: Report, acts: tuple[Act, ...], statements: list[Statement
     return Tasks(tuple(instructions), tuple(told_acts.values()))
 
 
-def _told(report: Report, line: Line) -> Iterator[_Told]:
+def _told(report: Report, line: Line) -> Iterator[Told]:
     behind = 0
     for hit in hits(phrases("mandates", "told", line.language), line.masked):
         if hit.start < behind:  # the same words read by another row
             continue
         behind = hit.end
         for agent in agents_of(hit.slot("to")):
-            yield _Told(line, hit, report.body(agent, line))
+            yield Told(line, hit, report.body(agent, line))
     if isinstance(report.title.author, OfficeMention):
         for hit in hits(phrases("mandates", "told_me", line.language), line.masked):
-            yield _Told(line, hit, first_person(report, hit.span))
-
-
-def _source(report: Report, told: _Told, acts: list[Act], statements: list[StatementClaim]) -> Source | None:
-    """Return who or what instructs; None where the sentence does not tell."""
-    line, hit = told.line, told.hit
-    overlapping = [act for act in acts if act.start < hit.end and hit.start <= act.end + 1]
-    if overlapping:
-        return overlapping[-1].claim
-    former = [
-        s for s in statements if line.span in s.spans and isinstance(s.speaker, OfficeMention) and s.speaker.previous
-    ]
-    if former and isinstance(told.addressee, OfficeMention):
-        return former[0]
-    giver = _giver(report, line, hit, acts)
-    instrument = _instrument(report, line, hit) if giver is None else None
-    if instrument is not None:
-        return instrument
-    giver = giver or _implied(report, told)
-    if giver is not None:
-        meeting, dates = when(report, line, hit, giver)
-        return DecisionClaim(
-            rule="reports.instructs",
-            spans=told_in(line, meeting, dates),
-            place=line.place,
-            kind="other",
-            by=giver,
-            at=meeting,
-            dates=dates,
-        )
-    return None
-
-
-def _implied(report: Report, told: _Told) -> Agent | None:
-    """Return the body whose meeting is told, where nobody is said to instruct: "the Secretariat was requested to"."""
-    passive = told.hit.row.get("passive", False)
-    meeting = report.meeting_at(told.line, told.hit.start)
-    return meeting.body if passive and meeting is not None and meeting.status == "held" else None
-
-
-def _giver(report: Report, line: Line, hit: Hit, acts: list[Act]) -> Agent | None:
-    """Return the body right before the words of instruction: it gives them; Ministers do so in an instrument."""
-    places = [found.start() for found in _BODY.finditer(line.words, 0, hit.start)]
-    if not places:
-        joined = hit_before(phrases("agreed", "again", line.language), line.masked, hit.start)
-        return acts[-1].claim.by if acts and joined is not None and acts[-1].end <= hit.start else None
-    place = places[-1]
-    if not _ACTED.fullmatch(line.words, place + 1, hit.start):
-        place = _first_actor(line, hit, places)
-    mention = line.masked.mention_at(place)
-    if not isinstance(mention, NameMention | BodyAnaphor) or is_ministers(mention):
-        return None
-    return report.body(mention, line)
-
-
-def _first_actor(line: Line, hit: Hit, places: list[int]) -> int:
-    """Return where the body stands that did one thing "and" then gave the instruction; -1 where there is none."""
-    if hit_before(phrases("agreed", "again", line.language), line.masked, hit.start) is None:
-        return -1
-    oblique = phrases("statements", "oblique", line.language)
-    free = [place for place in places if hit_before(oblique, line.masked, place) is None]
-    return free[-1] if free else -1
-
-
-def _instrument(report: Report, line: Line, hit: Hit) -> Instrument | None:
-    """Return the instrument named before the words of instruction, or the one that "that Decision" means."""
-    acts = [
-        mention
-        for mention in line.masked.between(0, hit.start)
-        if isinstance(mention, InstrumentMention | SymbolMention) and getattr(mention, "kind", "") != "programme"
-    ]
-    described = [mention for mention in acts if isinstance(mention, InstrumentMention)]
-    if described or acts:
-        return (described or acts)[-1]
-    back = hits(phrases("links", "that_act", line.language), line.masked, 0, hit.start)
-    return act_before(report, line, back[0].span.start) if back else None
+            yield Told(line, hit, first_person(report, hit.span), author="asked" in hit.row.id)
 
 
 def _parts(line: Line, hit: Hit) -> list[_Part]:
@@ -195,7 +103,7 @@ def _parts(line: Line, hit: Hit) -> list[_Part]:
     return [_Part(action.row["action"], action.start, last) for (_, action), last in zip(found, ends, strict=True)]
 
 
-def _claim(told: _Told, source: Source, part: _Part) -> InstructionClaim:
+def _claim(told: Told, source: Source, part: _Part) -> InstructionClaim:
     line = told.line
     due = [
         h for h in hits(phrases("mandates", "due", line.language), line.masked, part.start, part.end) if h.slot("due")
@@ -207,7 +115,7 @@ def _claim(told: _Told, source: Source, part: _Part) -> InstructionClaim:
     basis = hits(phrases("mandates", "basis", line.language), line.masked, part.start, part.end)
     words = line.words[part.start : part.end].rstrip(" .,;:")
     return InstructionClaim(
-        rule="reports.instruction",
+        rule=TOLD_AUTHOR if told.author and not isinstance(source, StatementClaim) else "reports.instruction",
         spans=(line.span,),
         place=line.place,
         given_in=source,
