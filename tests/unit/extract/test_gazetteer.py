@@ -50,7 +50,7 @@ def _found(text: str, language: str = "en", gazetteer: Gazetteer = GAZETTEER) ->
     [
         ("China and CHINA and china", ["China", "CHINA"]),
         ("the Turkey proposal, a turkey", ["Turkey"]),
-        ("Nigeria, Niger, Nigerian trade", ["Nigeria", "Niger"]),
+        ("Nigeria, Niger, Nigerian trade, INDOCHINA", ["Nigeria", "Niger"]),
         ("the committee on\n   trade and  Development", ["committee on\n   trade and  Development"]),
         ("the CTD's paper, a ctd, CTDs", ["CTD"]),
         ("Côte d’Ivoire; COTE D'IVOIRE", ["Côte d’Ivoire", "COTE D'IVOIRE"]),
