@@ -60,11 +60,16 @@ def find(text: str, lines: Sequence[Line], taken: Collection[int]) -> Contents:
     headers = {
         line.index
         for line in lines[max(0, entries[0].first - 4) : entries[0].first]
-        if line.words[:1].isupper()
-        and _HEADER.fullmatch(line.words)
-        and not (line.index and lines[line.index - 1].words)
+        if _heads(line, after_blank=not (line.index and lines[line.index - 1].words))
     }
     return Contents(tuple(entry for entry in entries if entry.start < entry.end), frozenset(headers))
+
+
+def _heads(line: Line, *, after_blank: bool) -> bool:
+    """Tell whether a line heads the table ("Subjects discussed:", "Page") or is nothing but the field code that opens it."""
+    if not line.words[:1].isupper():
+        return False
+    return (after_blank and _HEADER.fullmatch(line.words) is not None) or not _without_codes(line.raw).strip()
 
 
 def _closes(line: Line) -> bool:
