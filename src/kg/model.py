@@ -178,7 +178,7 @@ class DateKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateMention(Mention):
-    """Printed dates: ISO days ("2018-03-23") or months ("2018-07"), in printed order."""
+    """Printed dates: ISO days ("2018-03-23") or months ("2018-07"), in printed order; "--03-23", "--07" where no year is printed."""
 
     kind: DateKind = DateKind.DAYS
     values: tuple[str, ...] = ()
@@ -382,6 +382,7 @@ class Identities:
 
     entities: dict[Mention, Entity]
     findings: tuple[Finding, ...] = ()
+    places: dict[Span, Entity] = field(default_factory=dict)  # by the words that say where something took place
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +396,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing of the vocabularies. `kind`: body, member, government, group, organization, agreement, topic, programme, office."""
+    """A thing of the vocabularies. `kind`: body, member, government, group, organization, agreement, topic, programme, office, place."""
 
     key: str
     kind: str

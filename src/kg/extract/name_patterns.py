@@ -15,7 +15,7 @@ from kg.extract.letters import WORD, Closed, fold_case, keep_case, latin
 from kg.model import Entry, Name
 
 _AGENTS = frozenset({"body", "member", "government", "group", "organization"})
-_LEFT_OUT = frozenset({"office"})  # `offices` knows their grammar
+_LEFT_OUT = frozenset({"office", "place"})  # `offices` knows their grammar; places are no mentions
 _FOREIGN_ACRONYM = 4  # letters that an acronym of another language needs to be taken
 _TORN = 12  # letters that a name needs to be known when a scan tore a word of it in two
 

@@ -39,6 +39,8 @@ _ROOT = re.compile(
 )  # before a slash
 _ROOT_LENGTH = 20
 _ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.+-]+@)\S+|\b[a-z]:/\S+", re.IGNORECASE)
+_ADDRESS_SIGNS = ("://", "www.", "WWW.", "@", ":/")  # without one of these the slow search for addresses is idle
+_NOWHERE = re.compile(r"\Z(?!)")
 _LOWER = re.compile(
     r"[gs]/(?:c|l|ag|ma|sps|tbt|adp|scm|sg|val|ro|lic|trims|tfa|it|str|fs|fin|csc|wpdr|wpgr|enq)/[a-z]+/"
 )
@@ -56,7 +58,7 @@ def find(document: Document, dates: tuple[DateMention, ...] = ()) -> tuple[Symbo
     `dates` are left alone: in "G/C/W/12, 13 May" the thirteen is no number of a document.
     """
     text = document.text
-    free = spans_free(text, _ADDRESS)
+    free = spans_free(text, _ADDRESS if any(sign in text for sign in _ADDRESS_SIGNS) else _NOWHERE)
     taken = frozenset(range_start for date in dates for range_start in range(date.span.start, date.span.end))
     found: list[SymbolMention] = []
     at = 0
