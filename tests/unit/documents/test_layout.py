@@ -18,7 +18,7 @@ CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "layouts.to
 
 
 def test_all_cases_are_collected() -> None:
-    assert len(CASES) == 14
+    assert len(CASES) == 16
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"].split(":")[0][:60])
@@ -49,3 +49,44 @@ def test_every_word_is_in_a_block_but_marks_labels_and_codes() -> None:
         left = {word for word in "".join(rest).replace("_TOC", " ").split() if len(word) > 5 and word.isalpha()}
 
         assert left <= {"HYPERLINK", "PAGEREF", "Arabic", "MERGEFORMAT", "NUMPAGES"}, case["why"]
+
+
+def test_pages_begin_at_running_headers_and_form_feeds_and_not_in_the_header() -> None:
+    text = next(case["text"] for case in CASES if "symbol beside" in case["why"])
+
+    assert layout.lay_out(text).pages == (0, text.rindex("G/XYZ/94"))
+    assert layout.lay_out("One page.\n\fAnother page.\n\f").pages == (0, 10)
+    assert layout.lay_out("One page.\n").pages == ()
+
+
+def test_notes_belong_to_the_mark_before_them_where_numbers_begin_anew() -> None:
+    text = "First.[1] Second.[2]\n\n[1] One.\n\n[2] Two.\n\nThird.[1]\n\n[1] Three.\n"
+
+    notes = layout.lay_out(text).notes
+
+    assert [(note.label, note.mark and note.mark.start, text[note.body.start : note.body.end]) for note in notes] == [
+        ("1", 6, "One."),
+        ("2", 17, "Two."),
+        ("1", text.index("Third") + 6, "Three."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("A word.<sup>1</sup>\n\n<sup>1</sup> Note.", "<sup>1</sup>"),
+        ("See Add.1 and a word¹.\n\n¹ Note.", "¹"),
+        ("See Add.1 and a word [1].\n\n[1] Note.", "[1]"),
+        ("A word[^1].\n\n[^1]: Note.", "[^1]"),
+        ("Documents 21 to 24*.\n\n* Note.", "*"),
+        ("Members\\* spoke.\n\n\\* Note.", "\\*"),
+        ("A threshold1 was set.\n\n____\n\n1 Note.", "1"),
+        ("See Add.1 only.\n\n[1] Note.", None),
+        ("No mark at all.\n\n____\n\n Note.", None),
+    ],
+)
+def test_the_mark_of_a_note_has_its_form(text: str, mark: str | None) -> None:
+    (note,) = layout.lay_out(text).notes
+
+    assert text[note.body.start : note.body.end] == "Note."
+    assert (text[note.mark.start : note.mark.end] if note.mark else None) == mark

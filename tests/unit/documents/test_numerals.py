@@ -27,6 +27,7 @@ def test_what_is_no_figure_is_zero(label: str) -> None:
         (["", "", ""], "D"),
         (["L", "II", "Il"], "IV"),
         (["H", "I", "J"], "D"),
+        (["I", "C", "V"], "IV"),
     ],
 )
 def test_the_scheme_in_which_labels_go_on(labels: list[str], fourth: str) -> None:

@@ -49,10 +49,11 @@ def test_the_normal_form(text: str, kept: str) -> None:
             "le Conseil avait l'in-\ntention de faire un rapport sur les îles",
             "le Conseil avait l'intention de faire un rapport sur les îles",
         ),
+        ("Cooperation or coope-ration: coope-\nration?", "Cooperation or coope-ration: coope-\nration?"),
         # Both halves are words of the document.
         (
-            "The land and the water of the land-\nwater area, and the water.",
-            "The land and the water of the land-\nwater area, and the water.",
+            "The harbour and the ferry: a harbour-\nferry line.",
+            "The harbour and the ferry: a harbour-\nferry line.",
         ),
         # Capitals, figures, single letters and blank lines end no syllable.
         ("the Sub-\nCommittee", "the Sub-\nCommittee"),
