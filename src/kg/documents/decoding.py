@@ -134,5 +134,5 @@ def _sense(before: str, sign: str, after: str) -> int:
         # A capital beside small letters is what a small accented letter looks like in the wrong encoding.
         odd_capital = sign.isupper() and (before.islower() or (after.islower() and before.isalpha()))
         return -1 if alone or odd_capital or before.isdigit() or after.isdigit() else 1
-    between_letters = before.isalpha() and after.isalpha() and sign not in "’\u00a0"
+    between_letters = before.isalpha() and after.isalpha() and sign not in "’–—\u00a0"
     return -1 if sign not in _SIGNS_OF_EUROPE or between_letters else 1

@@ -99,10 +99,9 @@ def _own(text: str, pieces: Sequence[Piece]) -> list[int]:
 
 def _printed(piece: Piece, scheme: Scheme) -> int:
     """Read the label that stands in the body itself."""
-    if not levels.bears_top_label(piece):
-        return 0
-    own = piece.opening.label if piece.opening.style in levels.TOP_STYLES else piece.label
-    return scheme.read(own)
+    if piece.opening.style in levels.TOP_STYLES:
+        return scheme.read(piece.opening.label)
+    return scheme.read(piece.label) if levels.bears_top_label(piece) and not piece.listed else 0
 
 
 def _next(printed: int, number: int) -> int:

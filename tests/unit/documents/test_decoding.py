@@ -14,7 +14,9 @@ SPANISH = "La reunión de 1º de marzo: ¿quién acogió el taller en Ginebra? E
 ENGLISH = "The “Example” paper – the Chair’s own – was noted."
 
 
-@pytest.mark.parametrize("text", [FRENCH, SPANISH, ENGLISH, "One – two – three", "3\u00a0May, 4\u00a0May"])
+@pytest.mark.parametrize(
+    "text", [FRENCH, SPANISH, ENGLISH, "One – two – three", "a programme—an example", "3\u00a0May, 4\u00a0May"]
+)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_text_is_read_in_its_encoding(text: str, encoding: str) -> None:
     decoded = decoding.decode(text.encode(encoding))

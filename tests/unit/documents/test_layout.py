@@ -18,7 +18,7 @@ CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "layouts.to
 
 
 def test_all_cases_are_collected() -> None:
-    assert len(CASES) == 16
+    assert len(CASES) == 18
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"].split(":")[0][:60])
@@ -59,6 +59,15 @@ def test_pages_begin_at_running_headers_and_form_feeds_and_not_in_the_header() -
     assert layout.lay_out("One page.\n").pages == ()
 
 
+def test_a_mark_whose_note_is_lost_does_not_take_the_note_of_another() -> None:
+    text = "First.[1] Second.[1]\n\n[1] Of the second.\n"
+
+    (note,) = layout.lay_out(text).notes
+
+    assert note.mark is not None
+    assert note.mark.start == text.index("Second") + 7
+
+
 def test_notes_belong_to_the_mark_before_them_where_numbers_begin_anew() -> None:
     text = "First.[1] Second.[2]\n\n[1] One.\n\n[2] Two.\n\nThird.[1]\n\n[1] Three.\n"
 
@@ -81,6 +90,7 @@ def test_notes_belong_to_the_mark_before_them_where_numbers_begin_anew() -> None
         ("Documents 21 to 24*.\n\n* Note.", "*"),
         ("Members\\* spoke.\n\n\\* Note.", "\\*"),
         ("A threshold1 was set.\n\n____\n\n1 Note.", "1"),
+        ("A word [1] and a threshold1.\n\n[1] Note.", "[1]"),
         ("See Add.1 only.\n\n[1] Note.", None),
         ("No mark at all.\n\n____\n\n Note.", None),
     ],
