@@ -104,6 +104,7 @@ CITES: Final = Iri(KG + "cites")  # cites
 CONCERNS: Final = Iri(KG + "concerns")  # concerns
 CONTINUES: Final = Iri(KG + "continues")  # continues
 CORRECTS: Final = Iri(KG + "corrects")  # corrects
+COUNTRY: Final = Iri(KG + "country")  # country
 DECISION_KIND: Final = Iri(KG + "decisionKind")  # decision kind
 DUE_AT: Final = Iri(KG + "dueAt")  # due at
 EMBODIED_IN: Final = Iri(KG + "embodiedIn")  # embodied in

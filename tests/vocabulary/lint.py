@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from kg import terms
 from kg.identify.lexicon import fold
+from kg.iri import slug
 from kg.model import Entry
 from kg.vocabulary.entries import is_entry
 from kg.vocabulary.files import Statements, Thing
@@ -32,25 +33,33 @@ def without_a_language(things: Iterable[Thing]) -> list[str]:
     ]
 
 
-def shared_names(entries: Iterable[Entry]) -> dict[tuple[str, str, bool], set[str]]:
-    """Return the names that two entries bear openly, by language, folded text, and whether they are adjectives, which stand apart.
+def shared_names(entries: Iterable[Entry]) -> dict[tuple[str, str, str], set[str]]:
+    """Return the names that two entries bear openly, by language, folded text, and what stands apart: adjectives, and places.
 
-    A hidden name yields to an open one, which is a rule that chooses.
+    A hidden name yields to an open one, which is a rule that chooses. Places are looked up by themselves, so that they share no name with
+    Members; among them, hidden names yield to none.
     """
-    bearers: defaultdict[tuple[str, str, bool], set[str]] = defaultdict(set)
+    bearers: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
     for entry in entries:
         for name in entry.names:
-            if name.kind != "hidden":
+            place = entry.kind == "place"
+            if name.kind != "hidden" or place:
+                apart = "place" if place else "adjective" if name.kind == "adjective" else ""
                 for language in LANGUAGES if name.language == "" else (name.language,):
-                    bearers[language, fold(name.text), name.kind == "adjective"].add(entry.key)
+                    bearers[language, _compared(name.text, entry.kind), apart].add(entry.key)
     return {name: keys for name, keys in bearers.items() if len(keys) > 1}
+
+
+def _compared(name: str, kind: str) -> str:
+    """Return a name as identification compares it."""
+    return slug(name) if kind == "place" else fold(name)
 
 
 def wrongly_shared(entries: Iterable[Entry], said: Statements) -> list[str]:
     """Name shared names that a bearer does not declare, and declared ones that nobody shares."""
     shared = {(language, name, key) for (language, name, _), keys in shared_names(entries).items() for key in keys}
     declared = {
-        (language, fold(value.text), thing.key)
+        (language, _compared(value.text, thing.kind), thing.key)
         for thing in said.things.values()
         for value in thing.said.get(terms.SHARED_NAME, ())
         for language in (LANGUAGES if value.language == "" else (value.language,))

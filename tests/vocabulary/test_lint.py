@@ -50,6 +50,17 @@ def test_an_undeclared_shared_name_is_found(tmp_path: Path) -> None:
     assert lint.wrongly_shared(entries(said), said) == ["en xyz body/B"]
 
 
+def test_places_share_names_with_each_other_alone(tmp_path: Path) -> None:
+    """A Member of the name is no matter, and neither are accents and signs; a hidden name of a place yields to none."""
+    said = _said(
+        tmp_path,
+        '<member/A> skos:prefLabel "Alike"@en . <place/a> skos:prefLabel "Alike"@en .\n'
+        '<place/b> skos:altLabel "Saint-Twín"@es . <place/c> skos:hiddenLabel "Saint Twin"@es ; kg:sharedName "Saint Twin"@es .',
+    )
+
+    assert lint.wrongly_shared(entries(said), said) == ["es saint-twin place/b"]
+
+
 def test_a_declared_name_that_nobody_shares_is_found(tmp_path: Path) -> None:
     """A declaration that outlived its reason."""
     said = _said(tmp_path, '<group/A> kg:acronym "XYZ"@fr ; kg:sharedName "XYZ"@fr .')

@@ -46,6 +46,7 @@ def test_the_files_hold_as_much_as_they_are_known_to_hold(vocabulary: Vocabulary
         "member": 166,
         "office": 150,
         "organization": 258,
+        "place": 617,
         "programme": 7,
         "topic": 113,
     }

@@ -24,6 +24,8 @@ class Names:
         self._codes: defaultdict[str, set[str]] = defaultdict(set)
         self._labels: dict[str, str] = {}
         for entry in vocabulary.entries:
+            if entry.kind == "place":  # is no agent; some are called like a Member
+                continue
             self._codes[entry.code.casefold()].add(entry.code)
             for name in entry.names:
                 self._codes[name.text.casefold()].add(entry.code)

@@ -10,6 +10,7 @@ from kg.identify.instruments import Instruments, Register
 from kg.identify.lexicon import Lexicon
 from kg.identify.names import Names
 from kg.identify.persons import persons
+from kg.identify.places import Places
 from kg.identify.reading import Reading
 from kg.identify.uses import Use, uses
 from kg.iri import agent_key
@@ -38,6 +39,7 @@ class Identifier:
         self._vocabulary = vocabulary
         self._lexicon = Lexicon(vocabulary)
         self._register = Register(vocabulary.instruments)
+        self._places = Places(vocabulary)
 
     def identify(self, document: Document, extraction: Extraction) -> Identities:
         """Return which thing each mention of a document means, and findings for those that stay in doubt."""
@@ -50,7 +52,8 @@ class Identifier:
         for use in reading.uses:
             if entity := _identify(use, names, bodies, instruments):
                 entities[use.mention] = entity
-        return Identities(entities, reading.doubts.findings())
+        places = self._places.identify(reading)
+        return Identities(entities, reading.doubts.findings(), places)
 
 
 def identify(document: Document, extraction: Extraction, vocabulary: Vocabulary) -> Identities:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from kg.model import Claim, Extraction, Mention
+from kg.model import ActivityClaim, Claim, Extraction, MeetingClaim, Mention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,22 @@ def uses(extraction: Extraction) -> tuple[Use, ...]:
     return tuple(Use(mention, tuple(sorted(slots[mention]))) for mention in ordered)
 
 
+def places(extraction: Extraction) -> tuple[Span, ...]:
+    """Return the words of an extraction that say where something took place, each once, in the order of the text."""
+    claims = (claim for claim in _reachable(extraction.claims) if isinstance(claim, ActivityClaim | MeetingClaim))
+    return tuple(sorted({claim.place_name for claim in claims if claim.place_name is not None}))
+
+
 def _walk_claims(claims: tuple[Claim, ...]) -> Iterator[tuple[Mention, str]]:
+    for claim in _reachable(claims):
+        for name in _fields(claim):
+            for part in _parts(getattr(claim, name)):
+                if isinstance(part, Mention):
+                    yield from _walk_mention(part, name)
+
+
+def _reachable(claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Yield claims and those that they refer to, each once."""
     seen: set[int] = set()
     waiting = list(claims)
     while waiting:
@@ -36,12 +51,8 @@ def _walk_claims(claims: tuple[Claim, ...]) -> Iterator[tuple[Mention, str]]:
         if id(claim) in seen:
             continue
         seen.add(id(claim))
-        for name in _fields(claim):
-            for part in _parts(getattr(claim, name)):
-                if isinstance(part, Claim):
-                    waiting.append(part)
-                elif isinstance(part, Mention):
-                    yield from _walk_mention(part, name)
+        yield claim
+        waiting += [part for name in _fields(claim) for part in _parts(getattr(claim, name)) if isinstance(part, Claim)]
 
 
 def _walk_mention(mention: Mention, slot: str) -> Iterator[tuple[Mention, str]]:

@@ -101,7 +101,7 @@ def write_activity(draft: Draft, claim: ActivityClaim) -> None:
     draft.words(key, terms.DCTERMS_TITLE, claim.title, tagged=True)
     _agents(draft, key, claim.organizers, terms.ORGANIZED_BY)
     write_when(draft, key, claim.dates)
-    draft.words(key, terms.PLACE_NAME, claim.place_name)
+    draft.place(key, claim.place_name)
     draft.concept(key, terms.STATUS, "status", claim.status)
     draft.link(this(draft), terms.MENTIONS, key)
 

@@ -21,6 +21,7 @@ _SINGLE = (
     terms.DECISION_KIND,
     terms.ADOPTED_AT,
     terms.NATIONALITY,
+    terms.PLACE,
     terms.PLACE_NAME,
     terms.DCTERMS_ISSUED,
 )

@@ -89,6 +89,14 @@ class Draft:
             self.spans.append(span)
             self.add(subject, predicate, nt.text(printed, self.source.language_at(span.start) if tagged else ""))
 
+    def place(self, subject: str, span: Span | None) -> None:
+        """State where something took place: as printed, and as a place of the vocabulary where exactly one is meant."""
+        self.words(subject, terms.PLACE_NAME, span)
+        entity = self.things.place(span) if span is not None else None
+        if entity is not None:
+            self.sources.update(entity.relied_on)
+            self.link(subject, terms.PLACE, entity.key)
+
     def dates(self, subject: str, predicate: terms.Iri, dates: Iterable[DateMention]) -> None:
         """State every printed date."""
         for mention in dates:

@@ -53,7 +53,7 @@ def write_meeting(draft: Draft, claim: MeetingClaim) -> None:
     if claim.session is not None:
         draft.add(key, terms.SESSION_NUMBER, nt.number(claim.session))
     draft.concept(key, terms.STATUS, "status", claim.status)
-    draft.words(key, terms.PLACE_NAME, claim.place_name)
+    draft.place(key, claim.place_name)
     if claim.chair is not None and (person := draft.person(claim.chair)):
         draft.link(key, terms.CHAIRED_BY, person)
         draft.link(person, terms.HOLDS_OFFICE, draft.chair(claim.body))

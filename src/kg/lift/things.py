@@ -26,6 +26,7 @@ from kg.model import (
     Mention,
     NamingClaim,
     ProposalClaim,
+    Span,
     StatementClaim,
     SymbolMention,
     ThisDocument,
@@ -48,6 +49,7 @@ class Things:
         self._source = source
         self._claims = claims
         self._entities = identities.entities
+        self._places = identities.places
         self._missing: dict[int, Mention | Claim | None] = {}
         self._counts: defaultdict[tuple[str, str, str], int] = defaultdict(int)
         self._items: dict[str, str] = {}
@@ -59,6 +61,10 @@ class Things:
     def entity(self, mention: Mention) -> Entity | None:
         """Return the thing that a mention means, if it is known."""
         return self._entities.get(mention)
+
+    def place(self, words: Span) -> Entity | None:
+        """Return the place that some words mean, if it is known."""
+        return self._places.get(words)
 
     def key(self, claim: Claim) -> str:
         """Return the key of a claim's thing; empty for a claim that is not written, or states no thing of its own."""

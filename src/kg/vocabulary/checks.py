@@ -54,7 +54,7 @@ def _entry_faults(said: Statements, thing: Thing) -> Iterator[str]:
         yield "needs a skos:prefLabel"
     if len({value.language for value in preferred}) < len(preferred):
         yield "has two skos:prefLabel in one language"
-    for term in (*PARENTS, terms.HAS_NAME, terms.CERTAINTY):
+    for term in (*PARENTS, terms.HAS_NAME, terms.COUNTRY, terms.CERTAINTY):
         for value in thing.said.get(term, ()):
             if not value.key or value.text not in said.things:
                 yield f"points to <{value.text}>, which no file describes"

@@ -18,6 +18,7 @@ CLASSES: Final = {
     "member": terms.MEMBER,
     "office": terms.OFFICE,
     "organization": terms.ORGANIZATION,
+    "place": terms.LOCATION,
     "programme": terms.PROGRAMME,
     "topic": terms.TOPIC,
 }

@@ -35,6 +35,7 @@ GAZETTEER = compile_gazetteer(
             _entry("organization/OECD", "en:Organisation for Economic Co-operation and Development", "en=OECD", "fr=OCDE"),
             _entry("topic/fish", "en:fisheries"),
             _entry("office/CHAIR", "en:Chair of everything"),
+            _entry("place/ruritania", "en:Ruritania", "en:China"),
         )
     )
 )  # fmt: skip
@@ -66,6 +67,7 @@ def _found(text: str, language: str = "en", gazetteer: Gazetteer = GAZETTEER) ->
         ("Fisheries and fisheries", ["Fisheries", "fisheries"]),
         ("United\u00a0States, United\u00adStates", ["United\u00a0States", "United\u00adStates"]),
         ("Chair of everything", []),
+        ("Ruritania", []),  # a place is looked up where something took place, and nowhere else
     ],
 )
 def test_whole_words_in_their_case(text: str, names: list[str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.identify import identify
+from kg.lift import lift
 from kg.model import (
     ActivityClaim,
     DecisionClaim,
@@ -11,8 +13,9 @@ from kg.model import (
     Place,
     ProposalClaim,
     StatementClaim,
+    Vocabulary,
 )
-from made import BASE, Page
+from made import BASE, Page, entry
 from unit.lift.minutes import (
     DOCUMENT,
     TYPED,
@@ -130,6 +133,22 @@ def test_an_activity_by_somebody_whom_no_vocabulary_lists(page: Page) -> None:
         TYPED,
         f"{DOCUMENT} kg:mentions {key}",
     }
+
+
+def test_a_place_of_the_vocabulary_stands_beside_its_printed_name() -> None:
+    page = Page("The Council held a workshop in Genève.")
+    claim = ActivityClaim(
+        rule="test.workshop", spans=(page.span("held a workshop"),), kind="workshop", place_name=page.span("Genève")
+    )
+    page.add(claim)
+    known = identify(page.document, page.extraction, Vocabulary((entry("place", "geneva", "en:Geneva", "fr:Genève"),)))
+
+    (assertion,) = lift(page.document, page.extraction, known, BASE).assertions
+
+    said = {short(line).rpartition("activity-1 ")[2] for line in assertion.triples}
+    assert {'kg:placeName "Genève"', "kg:place place/geneva"} <= said
+    assert any(f"reliedOn> <{BASE}place/geneva>" in line for line in assertion.description)
+    assert assertion.quote == "held a workshop"
 
 
 def test_an_instruction_by_a_decision_is_a_mandate(page: Page) -> None:
