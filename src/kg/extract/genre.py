@@ -45,6 +45,6 @@ def _has_turns(document: Document, mentions: Mentions) -> bool:
     found = 0
     for block in blocks:
         opening = masked(document, mentions, Span(block.span.start, min(block.span.end, block.span.start + 300)))
-        table = section("genre", "turn", block.language or document.language or "en")
+        table = section("genre", "speech", block.language or document.language or "en")
         found += any(row.regex.match(opening.text) for row in table.rows)
     return found >= _TURNS

@@ -1,0 +1,310 @@
+"""Minutes of invented meetings: what they say, and what they must not be taken to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.model import (
+    BodyAnaphor,
+    DecisionClaim,
+    DocumentClaim,
+    ItemClaim,
+    MeetingClaim,
+    NameMention,
+    OfficeMention,
+    PrintedName,
+    ProposalClaim,
+    StatementClaim,
+    UnnamedMention,
+)
+
+Read = Callable[..., Any]
+
+HEAD = """WT/COMTD/M/901
+4 June 2003
+(03-9876)
+
+Committee on Trade and Development
+Ninety-First Session
+
+NOTE ON THE MEETING OF 12 AND 14 MAY 2003
+
+Chairman:  H.E. Mr. Tor Lund (Norway)
+
+A.\tADOPTION OF THE AGENDA\t1
+B.\tFISHERIES AND DEVELOPMENT\t1
+-\tCommunication from Peru and Chile (WT/COMTD/W/9001)\t1
+C.\tOTHER BUSINESS\t2
+
+"""
+
+BODY = """ADOPTION OF THE AGENDA
+&& The Chairman said that the draft agenda was contained in document WTO/AIR/9900.
+The agenda was adopted.
+FISHERIES AND DEVELOPMENT
+-\tCOMMUNICATION FROM PERU AND CHILE (WT/COMTD/W/9001)
+{}
+OTHER BUSINESS
+&& The Chairman said that the next meeting would be held on 9 July 2003.
+"""
+
+
+def _code(agent: object) -> str:
+    match agent:
+        case NameMention():
+            return agent.candidates[0].partition("/")[2]
+        case OfficeMention():
+            return agent.office
+        case UnnamedMention():
+            return f"?{agent.quantity}"
+        case PrintedName():
+            return agent.name
+        case BodyAnaphor():
+            return agent.noun
+    return ""
+
+
+def _turns(told: Any, item: str = "B") -> list[str]:
+    statements = told.of(StatementClaim)
+    return [_code(s.speaker) for s in statements if s.item and (s.item.parent or s.item).label == item]
+
+
+def _acts(told: Any, item: str = "B") -> list[str]:
+    return [d.kind for d in told.of(DecisionClaim) if d.item and (d.item.parent or d.item).label == item]
+
+
+def _under_b(read: Read, paragraphs: str) -> Any:
+    return read(HEAD + BODY.format(paragraphs))
+
+
+def test_the_header_tells_the_document(read: Read) -> None:
+    """Symbol, date, job number and body come from the header, and the genre from its title."""
+    (claim,) = _under_b(read, "&& The Chairman said that it was late.").of(DocumentClaim)
+
+    assert claim.genre == "minutes"
+    assert [symbol.symbol for symbol in claim.symbols] == ["WT/COMTD/M/901"]
+    assert claim.issued is not None
+    assert claim.issued.values == ("2003-06-04",)
+    assert claim.job_number == "03-9876"
+    assert _code(claim.author) == "CTD"
+
+
+def test_the_own_meeting(read: Read) -> None:
+    """The title dates the meeting; session and Chair stand in the header."""
+    meetings = _under_b(read, "&& The Chairman said that it was late.").of(MeetingClaim)
+    (own,) = [meeting for meeting in meetings if meeting.role == "own"]
+
+    assert _code(own.body) == "CTD"
+    assert [value for date in own.dates for value in date.values] == ["2003-05-12", "2003-05-14"]
+    assert own.session == 91
+    assert own.chair is not None
+    assert own.chair.name == "Tor Lund"
+    assert _code(own.chair.member) == "NOR"
+
+
+def test_a_meeting_to_come(read: Read) -> None:
+    """A meeting that is announced is scheduled, and is not the document's own."""
+    meetings = _under_b(read, "&& The Chairman said that it was late.").of(MeetingClaim)
+
+    assert [(m.role, m.status, m.dates[0].values) for m in meetings if m.role != "own"] == [
+        ("scheduled", "scheduled", ("2003-07-09",))
+    ]
+
+
+def test_items_and_what_their_headings_cite(read: Read) -> None:
+    """Items have the letters of the table of contents; a sub-item cites its paper, the item itself does not."""
+    items = _under_b(read, "&& The Chairman said that it was late.").of(ItemClaim)
+
+    assert [(i.label, i.parent.label if i.parent else "", [s.symbol for s in i.cited]) for i in items] == [
+        ("A", "", []),
+        ("B", "", []),
+        ("B-1", "B", ["WT/COMTD/W/9001"]),
+        ("C", "", []),
+    ]
+    assert [i.inferred for i in items] == [False, False, True, False]
+
+
+def test_the_paper_of_a_heading_is_of_its_proponents(read: Read) -> None:
+    """A communication from two Members is a proposal of both."""
+    (paper,) = _under_b(read, "&& The Chairman said that it was late.").of(ProposalClaim)
+
+    assert paper.symbol.symbol == "WT/COMTD/W/9001"
+    assert [_code(agent) for agent in paper.proponents] == ["PER", "CHL"]
+
+
+TURNS = [
+    ("&& The representative of Peru said that fish mattered.\nHe added that boats did too.", ["PER"]),
+    ("&& The representative of Peru said that fish mattered.\n&& The representative of Chile agreed.", ["PER", "CHL"]),
+    ("&& The representatives of Peru and Chile said that fish mattered.", ["PER", "CHL"]),
+    ("&& The representative of Kenya, on behalf of the African Group, welcomed the paper.", ["KEN"]),
+    ("&& The representative of Hartmann Foods said that prices rose.", ["Hartmann Foods"]),
+    ("&& The Chief Statistician said that the figures were new.", ["SECRETARIAT"]),
+    ("&& Turning to the paper, the representative of Peru said that fish mattered.", ["PER"]),
+    ("&& The representative of Peru said that fish mattered. The representative of Chile had said so before.", ["PER"]),
+    (
+        "&& The representative of Peru said that he shared the concern raised by the delegation of Chile, in part.",
+        ["PER"],
+    ),
+    ("&& The representative of Peru said that fish mattered. The Chairman should convene a meeting.", ["PER"]),
+    ("&& The Chairman's proposal was long.", []),
+    ("&& The representative of Mexico spoke in favour, as did the representative of Chile.", ["MEX", "CHL"]),
+    (
+        "&& The representative of Peru said that fish mattered. One delegation asked whether whales did.",
+        ["PER", "?one"],
+    ),
+    ("&& Ambassador Holm said that fish mattered.", []),
+    ("&& The representative of Peru said that fish mattered.\nChile supported its boats.", ["PER"]),
+    ("&& The Secretary-General of UNCTAD said that fish mattered.", ["UNCTAD"]),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), TURNS)
+def test_who_takes_the_floor(read: Read, paragraphs: str, expected: list[str]) -> None:
+    """Who speaks, once for each turn; who is only mentioned, recalled or wished for does not speak."""
+    assert _turns(_under_b(read, paragraphs)) == expected
+
+
+def test_on_behalf_of_a_group(read: Read) -> None:
+    """The group for which somebody speaks stands in the statement, not among the speakers."""
+    told = _under_b(
+        read, "&& The representative of Kenya, speaking on behalf of the African Group, welcomed the paper."
+    )
+    (statement,) = [s for s in told.of(StatementClaim) if _code(s.speaker) == "KEN"]
+
+    assert _code(statement.on_behalf_of) == "AFRICAN-GROUP"
+
+
+def test_the_same_speaker_begins_anew_after_an_outcome(read: Read) -> None:
+    """An outcome ends the turn: the Chair who goes on begins a new one; orders are unique."""
+    told = _under_b(
+        read, "&& The Chairman proposed to wait.\nIt was so agreed.\n&& The Chairman said that it was late."
+    )
+
+    assert _turns(told) == ["CHAIR", "CHAIR"]
+    orders = [statement.order for statement in told.of(StatementClaim)]
+    assert orders == sorted(set(orders))
+
+
+ACTS = [
+    ("It was so agreed.", ["agreed"]),
+    ("It was so decided.", ["decided"]),
+    ("&& The Committee took note of the paper and agreed to revert to it.", ["took_note", "agreed"]),
+    (
+        "&& The Committee took note of the report and forwarded it to the General Council for adoption.",
+        ["took_note", "forwarded"],
+    ),
+    ("&& The Committee adopted its annual report for 2003.", ["adopted_report"]),
+    ("&& The Committee adopted the template.", ["adopted"]),
+    ("&& The Committee elected Ms Holm as its Chairperson.", ["elected"]),
+    ("&& The Committee approved the recommendations and adopted the report.", ["approved", "adopted_report"]),
+    ("&& The Chairman noted that the Committee agreed with his proposal.", ["agreed"]),
+    ("&& The Chairman recalled that the Committee had agreed at its last meeting to wait.", []),
+    ("&& At its last meeting, the Committee agreed to wait.", []),
+    ("&& The Chairman agreed to hold consultations.", []),
+    ("&& The Committee did not agree on the paper.", []),
+    ("&& The representative of Peru took note of the paper.", []),
+    ("&& The General Council took note of the paper.", []),
+    ("&& The representative of Peru said that fish mattered. The Committee agreed in part. Boats did too.", []),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), ACTS)
+def test_what_the_body_does(read: Read, paragraphs: str, expected: list[str]) -> None:
+    """One row for each act of the body; what others do, or it did earlier, is none."""
+    assert _acts(_under_b(read, paragraphs)) == expected
+
+
+PAPERS = [
+    ("the proposal from Kenya, contained in document WT/COMTD/W/9002, was long.", {"WT/COMTD/W/9002": ["KEN"]}),
+    ("the EU's responses to the questions were circulated in document WT/COMTD/W/9002.", {"WT/COMTD/W/9002": ["EUN"]}),
+    ("the notification by Kenya was circulated in document WT/COMTD/N/92.", {}),
+    ("the report by the Secretariat was circulated in document WT/COMTD/W/9002.", {}),
+    (
+        "communications had been received from Kenya and Mexico and were circulated in documents WT/COMTD/W/9002 and"
+        " WT/COMTD/W/9003, respectively.",
+        {"WT/COMTD/W/9002": ["KEN"], "WT/COMTD/W/9003": ["MEX"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PAPERS)
+def test_papers_in_sentences(read: Read, words: str, expected: dict[str, list[str]]) -> None:
+    """A sentence tells whose a paper is; notifications and papers of the Secretariat are no proposals."""
+    papers = _under_b(read, f"&& The Chairman said that {words}").of(ProposalClaim)
+    found = {paper.symbol.symbol: [_code(agent) for agent in paper.proponents] for paper in papers}
+
+    assert {symbol: agents for symbol, agents in found.items() if symbol != "WT/COMTD/W/9001"} == expected
+
+
+def test_headings_without_letters_are_counted(read: Read) -> None:
+    """Without a table of contents, headings in capitals get letters that are marked as inferred."""
+    told = read(
+        "Committee on Trade and Development\n\nNOTE ON THE MEETING OF 12 MAY 2003\n\nChairman: Mr. Tor Lund (Norway)\n\n"
+        "ADOPTION OF THE AGENDA\n&& The Chairman said that the agenda was short.\nIt was so agreed.\n\n"
+        "FISHERIES\n&& The representative of Peru said that fish mattered.\n\n"
+        "RESUMPTION OF DISCUSSION OF ITEM A ON 14 MAY 2003\n&& The Chairman said that the agenda was still short.\n\n"
+        "OTHER BUSINESS\n&& The representative of Chile said that it was late.\n\n"
+        "ANNEX\n\n&& The representative of Kenya said that this is a speech.\n"
+    )
+
+    assert [(item.label, item.inferred) for item in told.of(ItemClaim)] == [("A", True), ("B", True), ("C", True)]
+    assert [(s.item.label, _code(s.speaker)) for s in told.of(StatementClaim)] == [
+        ("A", "CHAIR"),
+        ("B", "PER"),
+        ("A", "CHAIR"),
+        ("C", "CHL"),
+    ]
+
+
+def test_a_symbol_from_the_name_of_the_source(read: Read) -> None:
+    """A document that prints no symbol takes that of its source's name, unless body or session contradict it."""
+    text = (
+        "NOTE ON THE MEETING OF 12 MAY 2003\n\nCommittee on Trade and Development\nNinety-First Session\n\n"
+        "&& The representative of Peru said that fish mattered.\n"
+    )
+
+    assert read(text, "WT_COMTD_M_91").of(DocumentClaim)[0].symbol_from_name == "WT/COMTD/M/91"
+    assert read(text, "minutes-of-may").of(DocumentClaim)[0].symbol_from_name == ""
+    for wrong in ("WT_COMTD_M_92", "G_VAL_M_91"):
+        told = read(text, wrong)
+        assert told.of(DocumentClaim)[0].symbol_from_name == ""
+        assert [finding.code for finding in told.findings] == ["extract.symbol_contradicted"]
+
+
+FOREIGN = [
+    (
+        "WT/GC/M/901\n4 juin 2003\nConseil général\n\nCOMPTE RENDU DE LA RÉUNION\n\nTENUE À GENÈVE LES 12 ET 14 MAI 2003\n\n"
+        "Président: M. Tor Lund (Norvège)\n\n1   PÊCHE\n\n"
+        "1.1.  La représentante du Kenya, s'exprimant au nom du Groupe africain, a salué le rapport.\n\n"
+        "1.2.  L'Australie a remercié le Groupe africain.\n\n"
+        "1.3.  Le Conseil général a pris note du rapport et a approuvé les recommandations.\n\n",
+        ["2003-05-12", "2003-05-14"],
+        ["KEN", "AUS"],
+        ["took_note", "approved"],
+    ),
+    (
+        "WT/COMTD/M/901\n4 de junio de 2003\nComité de Comercio y Desarrollo\n\nACTA DE LA REUNIÓN CELEBRADA LOS DÍAS\n"
+        "12 Y 14 DE MAYO DE 2003\n\nPresidente: Sr. Tor Lund (Noruega)\n\nA.\tPESCA\n\n"
+        "1.\tLa representante de Kenya, en nombre del Grupo Africano, acogió el informe.\n\n"
+        "2.\tEl representante de la Secretaría presentó el informe.\n\n3.\tAsí queda acordado.\n\n",
+        ["2003-05-12", "2003-05-14"],
+        ["KEN", "SECRETARIAT"],
+        ["agreed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days", "speakers", "acts"), FOREIGN)
+def test_french_and_spanish_minutes(
+    read: Read, text: str, days: list[str], speakers: list[str], acts: list[str]
+) -> None:
+    """Minutes in French and Spanish are read in the same way."""
+    told = read(text)
+    (own,) = [meeting for meeting in told.of(MeetingClaim) if meeting.role == "own"]
+
+    assert sorted(value for date in own.dates for value in date.values) == days
+    assert [_code(statement.speaker) for statement in told.of(StatementClaim)] == speakers
+    assert [decision.kind for decision in told.of(DecisionClaim)] == acts
