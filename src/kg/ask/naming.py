@@ -114,6 +114,7 @@ class Naming:
 
     def thing(self, iri: str) -> str:
         """Return how a document, act, provision, meeting, item, programme or instruction is shown."""
+        iri = next(iter(self.objects(iri, terms.CANONICAL)), iri)
         key = (iri, "thing")
         if key not in self._shown:
             types = set(self.objects(iri, terms.RDF_TYPE))

@@ -28,10 +28,10 @@ _MONTHS = [
     "November",
     "December",
 ]
-_MONTH = re.compile(rf",? (?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})(?: meeting)?$")
+_MONTH = re.compile(rf"(?:^|,? )(?P<month>{'|'.join(_MONTHS)}) (?P<year>\d{{4}})(?: meeting)?$")
 _WORDED_CHAIR = re.compile(r"(?:previous Chair|CHAIR)\b,?\s*", re.IGNORECASE)
 _DATED = re.compile(r"(?P<body>.+?)(?P<dates>(?: \d{4}(?:-\d{2}(?:-\d{2})?)?)+)")
-_INSTRUCTION = re.compile(r"instruction in (?P<source>.+): (?P<addressee>[^:]+), (?P<action>[a-z]+)")
+_INSTRUCTION = re.compile(r"(?:instruction in )?(?P<source>.+): (?P<addressee>[^:]+), (?P<action>[a-z]+)")
 
 
 def text(value: Any) -> str:
@@ -83,11 +83,11 @@ class Cells:
         value = _WORDED_CHAIR.sub("", value, count=1)
         month = _MONTH.search(value)
         if month is not None:
-            value = f"{value[: month.start()]} {month['year']}-{_MONTHS.index(month['month']) + 1:02d}"
+            value = f"{value[: month.start()]} {month['year']}-{_MONTHS.index(month['month']) + 1:02d}".strip()
         dated = _DATED.fullmatch(value)
         if dated is not None:
             return frozenset(f"{chair}{code}{dated['dates']}" for code in self.names.accepted(dated["body"]))
-        if re.fullmatch(r"\d{4}-\d{2}|(?:\w+) \d{4} meeting", value):
+        if re.fullmatch(r"\d{4}-\d{2}", value):
             return frozenset(
                 f"{chair}{code} {value}" for own in self.document.own_bodies for code in self.names.accepted(own)
             )

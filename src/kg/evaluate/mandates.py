@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.evaluate.cells import ITEM, Cells, alternatives, text
 from kg.evaluate.kind import Answers, Kind, Row, both, named, unique
 from kg.evaluate.rows import GoldRow, gold_row
@@ -45,8 +47,15 @@ def _gold_links(cells: Cells) -> list[GoldRow] | None:
     ]
 
 
+_MEETING = re.compile(r"\S+(?: \d{4}(?:-\d{2}){0,2})+")
+
+
 def _links(answers: Answers, cells: Cells) -> list[Row]:
-    """Return stated links; a link of the register counts only where the gold names it (by its year, too)."""
+    """Return stated links.
+
+    A link of the register counts only where the gold names it (by its year, too). That a report reports on a meeting is measured under
+    meetings: it counts here only where the gold names it.
+    """
     demanded = _gold_links(cells) or []
     rows: list[Row] = []
     for row in answers["mandate-chain"]:
@@ -54,7 +63,7 @@ def _links(answers: Answers, cells: Cells) -> list[Row]:
         asked = [link for link in ends if named(demanded, link)]
         if asked:
             rows.append(asked[0])
-        elif row["statedBy"] == "document":
+        elif row["statedBy"] == "document" and not (row["relation"] == "reportsOn" and _MEETING.fullmatch(row["to"])):
             rows.append(ends[0])
     return unique(rows)
 

@@ -14,6 +14,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _SECRETARIAT = frozenset({"secretariat", "wto secretariat"})
+_PLAIN_CHAIR = frozenset({"chair", "previous chair"})
 
 
 class Names:
@@ -41,6 +42,8 @@ class Names:
         folded = name.casefold()
         if folded in _SECRETARIAT:
             return frozenset({"SECRETARIAT"})
+        if folded in _PLAIN_CHAIR:
+            return frozenset({"CHAIR"})
         chair = _CHAIR_OF.fullmatch(name)
         if chair is not None:
             return self._chair(name, chair.group("body"), own_bodies)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import UsageError
-from kg.evaluate import Evaluation, Tally, evaluate, load_gold
+from kg.evaluate import Evaluation, GoldDocument, Tally, evaluate, load_gold
+from kg.evaluate.cells import Cells
 from kg.evaluate.names import Names
 from kg.model import Entry, Name, Vocabulary
 
@@ -245,3 +246,32 @@ def test_no_gold_is_refused(tmp_path: Path) -> None:
         load_gold([tmp_path])
     with pytest.raises(UsageError, match="no such gold"):
         load_gold([tmp_path / "nowhere"])
+
+
+@pytest.mark.parametrize(
+    ("source", "accepted"),
+    [
+        ("Committee on Market Access 2019-05-16", "CMA 2019-05-16"),
+        ("Committee on Market Access, May 2019", "CMA 2019-05"),
+        ("previous Chair, May 2019 meeting", "CHAIR CMA 2019-05"),  # of the document's own body
+        ("CHAIR General Council 2019-05-16", "CHAIR GC 2019-05-16"),
+        ("WT/L/901, para 4", "WT/L/901, para 4"),
+        ("WT/L/901 paragraph 4", "WT/L/901, para 4"),
+        ("G/MA/9", "THIS"),
+    ],
+)
+def test_sources_of_mandates(source: str, accepted: str) -> None:
+    """Names become codes, months dates, a Chair's undertaking says so, and the document is THIS."""
+    rows = {"document": {"symbol": "G/MA/9", "author_role": "Chair of the Committee on Market Access"}}
+    cells = Cells(GoldDocument(Path("g.yaml"), ("G/MA/9",), "g", "en", rows), NAMES)
+
+    assert accepted in cells.source(source)
+
+
+def test_ends_of_links() -> None:
+    """An instruction is its source, addressee and action; an item of the agenda is any."""
+    cells = Cells(GoldDocument(Path("g.yaml"), (), "g", "en", {"document": {}}), NAMES)
+
+    assert "GC 2019-05-16: SECRETARIAT, prepare" in cells.end("General Council 2019-05-16: WTO Secretariat, prepare")
+    assert cells.end("agenda item of May") == frozenset({"agenda item"})
+    assert "CHAIR" in cells.speaker("previous Chair")
