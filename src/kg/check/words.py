@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _MISREAD = re.compile(r"(?<![^\W\d_])[lIO]+(?=\d)|(?<=\d)[lIO]+(?![^\W_])")  # "l998", "2O18", as scans have them
 _DIGITS = str.maketrans("lIO", "110")
 _BRACKET = re.compile(r"\(+(\d\d)Y")  # "(98YDEC/2"
+_DOT = re.compile(r"(?<=[A-Z])\.(?=[A-Z])")  # "COM.TD"
+_STROKES = str.maketrans("lj1|", "iiii")  # of Roman numerals, as scans take them for each other
 _WT = re.compile(r"\bW(?:TO|I)/")
 _TABLES = ("dates", "symbols", "ordinals")
 _MONTHS = range(1, 13)
@@ -64,9 +66,11 @@ class Words:
         return str(value) in self._all or any(value in self._lexis.numbers(run) for run in self._runs)
 
     def hold_parts(self, label: str, others: Iterable[str]) -> bool:
-        """Tell whether the parts of a label ("C(iii)") stand here or in other labels, one of them here."""
-        parts, known = tokens(label), frozenset(token for other in others for token in tokens(other))
-        return any(part in self._all for part in parts) and all(part in self._all | known for part in parts)
+        """Tell whether the parts of a label ("C(iii)") stand here, if as scans have them, or in other labels; one of them here."""
+        parts = [part.translate(_STROKES) for part in tokens(label)]
+        here = frozenset(token.translate(_STROKES) for token in self._all)
+        known = here.union(token.translate(_STROKES) for other in others for token in tokens(other))
+        return any(part in here for part in parts) and all(part in known for part in parts)
 
     def hold_date(self, value: str) -> bool:
         """Tell whether the parts of "2018-03-23", "2018-03" or "2018" are printed: a year in two or four digits, a month by name or number."""
@@ -106,7 +110,7 @@ class Lexis:
         """Write symbols as they are kept: "Addendum 1" as "Add 1", and what scans make of "WT" and of brackets mended."""
         for name, pattern in self._status:
             text = pattern.sub(name, text)
-        return _BRACKET.sub(r"(\1) ", _WT.sub("WT/", text))
+        return _BRACKET.sub(r"(\1) ", _DOT.sub("", _WT.sub("WT/", text)))
 
     def numbers(self, run: tuple[str, ...]) -> frozenset[int]:
         """Return the numbers that tokens say in words: "twenty", "ninth" say 29."""

@@ -43,6 +43,7 @@ def test_other_words_are_no_name(passage: str, name: str) -> None:
         ("WT/COMTD/W/22 and Corr.1", "WT/COMTD/W/22/Corr.1"),
         ("WT/MIN(98)/DEC/2", "WT/MIN(98)/DEC/2"),
         ("WTO/COMTD/W/14 plus Addendum 1", "WT/COMTD/W/14/Add.1"),
+        ("(WT/COM.TD/W/1)", "WT/COMTD/W/1"),
         ("(WT/MIN((98YDEC/2)", "WT/MIN(98)/DEC/2"),
     ],
 )
@@ -112,3 +113,5 @@ def test_a_label_may_have_its_first_part_in_the_item_above() -> None:
     assert words("(iii) Requests").hold_parts("C(iii)", ["C"])
     assert not words("(iii) Requests").hold_parts("C(iii)", ["D"])
     assert not words("Requests").hold_parts("C(iii)", ["C(iii)"])
+    assert words("VIL ELECTRONIC COMMERCE").hold_parts("VII", [])
+    assert not words("VI. ELECTRONIC COMMERCE").hold_parts("VII", [])
