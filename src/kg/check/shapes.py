@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -128,6 +129,22 @@ class _Graph:
             node = (self.of(node, _RDF_REST) or [f"<{_RDF_NIL}>"])[0]
         return found
 
+    @cached_property
+    def subclass_pairs(self) -> frozenset[tuple[str, str]]:
+        """(subclass, class) for every `rdfs:subClassOf` and every member of a union that a class is said to be."""
+        pairs: set[tuple[str, str]] = set()
+        for triple in self.triples:
+            name, node, value = str(triple.predicate)[1:-1], str(triple.subject), str(triple.object)
+            if name == terms.RDFS + "subClassOf":
+                pairs.add((node, value))
+            elif name == terms.OWL + "disjointUnionOf":
+                pairs.update((member, node) for member in self.members(value))
+            elif name == terms.OWL + "equivalentClass":
+                pairs.update(
+                    (member, node) for union in self.of(value, terms.OWL + "unionOf") for member in self.members(union)
+                )
+        return frozenset(pairs)
+
     def parameters(self, subject: str) -> list[tuple[str, str]]:
         """Return the SHACL parameters of a shape by local name."""
         return [
@@ -229,28 +246,10 @@ def subclasses(ontology: _Graph, target: str) -> tuple[str, ...]:
     """Return a class and all that the ontology says lies in it: subclasses, and members of unions. In angle brackets, sorted."""
     found = {target}
     while True:
-        below = {sub for sub, above in _subclass_pairs(ontology) if above in found} - found
+        below = {sub for sub, above in ontology.subclass_pairs if above in found} - found
         if not below:
             return tuple(sorted(found))
         found |= below
-
-
-def _subclass_pairs(ontology: _Graph) -> set[tuple[str, str]]:
-    """Return (subclass, class) for every `rdfs:subClassOf` and every member of a union that a class is said to be."""
-    pairs: set[tuple[str, str]] = set()
-    for triple in ontology.triples:
-        name, node, value = str(triple.predicate)[1:-1], str(triple.subject), str(triple.object)
-        if name == terms.RDFS + "subClassOf":
-            pairs.add((node, value))
-        elif name == terms.OWL + "disjointUnionOf":
-            pairs.update((member, node) for member in ontology.members(value))
-        elif name == terms.OWL + "equivalentClass":
-            pairs.update(
-                (member, node)
-                for union in ontology.of(value, terms.OWL + "unionOf")
-                for member in ontology.members(union)
-            )
-    return pairs
 
 
 def hierarchy(shapes: Sequence[NodeShape]) -> frozenset[tuple[str, str]]:
