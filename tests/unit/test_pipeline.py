@@ -11,9 +11,9 @@ import pyoxigraph as ox
 import pytest
 
 import kg.check
-import kg.documents
 import kg.extract
 from kg.check import Gated
+from kg.documents import discover
 from kg.errors import UsageError
 from kg.model import Finding, LiftedDocument, Severity
 from kg.pipeline import Report, build, remove
@@ -28,6 +28,15 @@ GOOD = "market-access-minutes.txt"
 def example_folder(tmp_path: Path) -> Path:
     """Give a copy of the examples, to add bad files to."""
     return Path(shutil.copytree(data("examples"), tmp_path / "in"))
+
+
+@pytest.fixture(scope="module", name="whole")
+def store_of_all_examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a store of all examples, for reading; its documents were read from a folder `in` beside it."""
+    folder = tmp_path_factory.mktemp("whole")
+    shutil.copytree(data("examples"), folder / "in")
+    build([folder / "in"], folder / "s", workers=2)
+    return folder / "s"
 
 
 def codes(report: Report) -> set[str]:
@@ -45,14 +54,13 @@ def test_the_examples_are_published_and_a_second_build_changes_nothing(examples:
 
     assert set(ends(first).values()) == {State.PUBLISHED}
     assert (first.clean, first.changed, again.changed) == (True, True, False)
-    assert len(first.sources) == len(list(data("examples").iterdir()))
+    assert len(first.sources) == len(discover([data("examples")]).sources)
     assert sum(first.found.values()) > 0
 
 
-def test_the_default_graph_holds_every_fact_once_and_descriptions_beside(examples: Path, tmp_path: Path) -> None:
+def test_the_default_graph_holds_every_fact_once_and_descriptions_beside(whole: Path) -> None:
     """What stands in the default graph alone describes evidence."""
-    build([examples], tmp_path / "s", workers=1)
-    graph = open_store(tmp_path / "s").graph
+    graph = open_store(whole).graph
 
     facts = {quad.triple for quad in graph if quad.graph_name != ox.DefaultGraph()}
     default = {quad.triple for quad in graph.quads_for_pattern(None, None, None, ox.DefaultGraph())}
@@ -67,38 +75,35 @@ def test_the_default_graph_holds_every_fact_once_and_descriptions_beside(example
     assert {triple.subject for triple in default - facts} <= described
 
 
-def test_adding_and_removing_a_document_leaves_what_a_fresh_build_of_the_rest_gives(
-    examples: Path, tmp_path: Path
-) -> None:
-    """The incremental store equals the one that is built anew."""
-    everything = sorted(examples.iterdir())
-    build(everything, tmp_path / "changed", workers=1)
-    remove([everything[0].stem], tmp_path / "changed")
-    build(everything[1:], tmp_path / "anew", workers=1)
+def test_removing_a_document_leaves_what_a_fresh_build_of_the_rest_gives(whole: Path, tmp_path: Path) -> None:
+    """The changed store equals the one that is built anew."""
+    first, *rest = discover([whole.parent / "in"]).sources
+    shutil.copytree(whole, tmp_path / "changed")
+    remove([first.stem], tmp_path / "changed")
+    build(rest, tmp_path / "anew", workers=1)
 
     changed, anew = (sorted(map(str, open_store(tmp_path / name).quads())) for name in ("changed", "anew"))
     assert changed == anew
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("empty.txt", b""),
-        ("binary.txt", bytes(range(256)) * 40),
-        ("letter.docx", b"PK\x03\x04"),
-        ("blank.md", b"\n \n"),
-    ],
-)
-def test_a_source_that_cannot_be_read_harms_no_other(name: str, content: bytes, examples: Path, tmp_path: Path) -> None:
-    """It gets one finding of its own; the rest is published as without it."""
-    (tmp_path / name).write_bytes(content)
+def test_sources_that_cannot_be_read_harm_no_other(examples: Path, tmp_path: Path) -> None:
+    """Each gets one finding of its own; the rest is published as without them."""
+    bad = {
+        "empty.txt": b"",
+        "binary.txt": bytes(range(256)) * 40,
+        "letter.docx": b"PK\x03\x04",
+        "blank.md": b"\n \n",
+    }
+    for name, content in bad.items():
+        (tmp_path / name).write_bytes(content)
 
-    report = build([examples / GOOD, tmp_path / name], tmp_path / "s", workers=1)
+    report = build([examples / GOOD, *(tmp_path / name for name in bad)], tmp_path / "s", workers=1)
 
-    assert ends(report) == {Path(GOOD).stem: State.PUBLISHED, Path(name).stem: State.UNREAD}
+    assert ends(report) == {Path(GOOD).stem: State.PUBLISHED} | {Path(name).stem: State.UNREAD for name in bad}
     assert not report.clean
-    bad = report.findings[str((tmp_path / name).resolve())]
-    assert [finding.severity for finding in bad] == [Severity.ERROR]
+    for name in bad:
+        found = report.findings[str((tmp_path / name).resolve())]
+        assert [finding.severity for finding in found] == [Severity.ERROR], name
 
 
 def test_an_unreadable_source_alone_leaves_no_store(tmp_path: Path) -> None:
