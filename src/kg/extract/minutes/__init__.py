@@ -11,6 +11,7 @@ from dataclasses import replace
 from kg.extract.mentions import Mentions
 from kg.extract.minutes.agenda import read_agenda
 from kg.extract.minutes.course import read_course
+from kg.extract.minutes.instructions import read_instructions
 from kg.extract.minutes.meeting import own_meetings
 from kg.extract.minutes.others import read_other_meetings
 from kg.extract.minutes.papers import read_papers, series_of
@@ -29,6 +30,7 @@ def read_minutes(document: Document, mentions: Mentions, header: DocumentClaim) 
     claims += [*meetings, *agenda.items]
     for line in lines:
         claims += [*line.opened, *line.acts]
-    claims += read_other_meetings(document, mentions, agenda.items, lines, meeting)
+    others = read_other_meetings(document, mentions, agenda.items, lines, meeting)
+    claims += [*others, *read_instructions(lines, others)]
     claims += read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
     return tuple(claims)

@@ -40,7 +40,7 @@ def read_other_meetings(
     found: dict[tuple[object, ...], MeetingClaim] = {}
     for claim in (*_reported(document, mentions, items, own), *_in_lines(document, lines, own)):
         days = _days(claim)
-        if own is not None and (_same_body(document, claim.body, own) and days == _days(own)):
+        if own is not None and _same_body(document, claim.body, own) and set(days) <= set(_days(own)):
             continue
         body = claim.body.candidates if isinstance(claim.body, NameMention) else ()
         if own is not None and _same_body(document, claim.body, own):

@@ -6,7 +6,7 @@ A paper has the proponents of the place that names most of them; a notification 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.blocks import block_at
@@ -34,6 +34,7 @@ from kg.model import (
     SymbolMention,
 )
 
+_REVISION = re.compile(r"/Rev\.\d+$")
 _NOTIFIED = re.compile(r"/N/\d|(?:^|/)AIR/")
 _DOCUMENT = re.compile(f"[{SLOTS['DOC']}]")
 _DASH = re.compile(r"\s*[–—-]\s*")
@@ -65,6 +66,8 @@ def read_papers(  # noqa: PLR0913, PLR0917
         known = found.get(paper.symbol.symbol)
         if known is None or len(known.proponents) < len(paper.proponents):
             found[paper.symbol.symbol] = paper
+    for paper in _revised(document, mentions, items, found):
+        found.setdefault(paper.symbol.symbol, paper)
     own = {symbol.symbol for item in items for symbol in item.cited}
     return tuple(
         ProposalClaim(
@@ -77,6 +80,21 @@ def read_papers(  # noqa: PLR0913, PLR0917
         )
         for paper in sorted(found.values(), key=lambda paper: paper.span)
     )
+
+
+def _revised(
+    document: Document, mentions: Mentions, items: Iterable[ItemClaim], found: Mapping[str, _Paper]
+) -> Iterator[_Paper]:
+    """Yield revisions that a title calls a proposal: they are of those whose paper they revise."""
+    for item in items:
+        for title in item.spans:
+            hit = hits.first(
+                section("papers", "title_paper", document.language or "en"), masked(document, mentions, title)
+            )
+            for symbol in hit.of_kind("papers", SymbolMention) if hit else ():
+                revised = found.get(_REVISION.sub("", symbol.symbol))
+                if revised and _REVISION.search(symbol.symbol):
+                    yield _Paper(symbol, revised.proponents, "revision", revised.span, item.place)
 
 
 def _in_titles(document: Document, mentions: Mentions, items: Iterable[ItemClaim], series: str) -> Iterator[_Paper]:

@@ -223,8 +223,10 @@ PAPERS = [
     ("the notification by Kenya was circulated in document WT/COMTD/N/92.", {}),
     ("the report by the Secretariat was circulated in document WT/COMTD/W/9002.", {}),
     (
-        "communications had been received from Kenya and Mexico and were circulated in documents WT/COMTD/W/9002 and"
-        " WT/COMTD/W/9003, respectively.",
+        (
+            "communications had been received from Kenya and Mexico and were circulated in documents WT/COMTD/W/9002 and"
+            " WT/COMTD/W/9003, respectively."
+        ),
         {"WT/COMTD/W/9002": ["KEN"], "WT/COMTD/W/9003": ["MEX"]},
     ),
 ]
@@ -276,20 +278,24 @@ def test_a_symbol_from_the_name_of_the_source(read: Read) -> None:
 
 FOREIGN = [
     (
-        "WT/GC/M/901\n4 juin 2003\nConseil général\n\nCOMPTE RENDU DE LA RÉUNION\n\nTENUE À GENÈVE LES 12 ET 14 MAI 2003\n\n"
-        "Président: M. Tor Lund (Norvège)\n\n1   PÊCHE\n\n"
-        "1.1.  La représentante du Kenya, s'exprimant au nom du Groupe africain, a salué le rapport.\n\n"
-        "1.2.  L'Australie a remercié le Groupe africain.\n\n"
-        "1.3.  Le Conseil général a pris note du rapport et a approuvé les recommandations.\n\n",
+        (
+            "WT/GC/M/901\n4 juin 2003\nConseil général\n\nCOMPTE RENDU DE LA RÉUNION\n\nTENUE À GENÈVE LES 12 ET 14 MAI 2003\n\n"
+            "Président: M. Tor Lund (Norvège)\n\n1   PÊCHE\n\n"
+            "1.1.  La représentante du Kenya, s'exprimant au nom du Groupe africain, a salué le rapport.\n\n"
+            "1.2.  L'Australie a remercié le Groupe africain.\n\n"
+            "1.3.  Le Conseil général a pris note du rapport et a approuvé les recommandations.\n\n"
+        ),
         ["2003-05-12", "2003-05-14"],
         ["KEN", "AUS"],
         ["took_note", "approved"],
     ),
     (
-        "WT/COMTD/M/901\n4 de junio de 2003\nComité de Comercio y Desarrollo\n\nACTA DE LA REUNIÓN CELEBRADA LOS DÍAS\n"
-        "12 Y 14 DE MAYO DE 2003\n\nPresidente: Sr. Tor Lund (Noruega)\n\nA.\tPESCA\n\n"
-        "1.\tLa representante de Kenya, en nombre del Grupo Africano, acogió el informe.\n\n"
-        "2.\tEl representante de la Secretaría presentó el informe.\n\n3.\tAsí queda acordado.\n\n",
+        (
+            "WT/COMTD/M/901\n4 de junio de 2003\nComité de Comercio y Desarrollo\n\nACTA DE LA REUNIÓN CELEBRADA LOS DÍAS\n"
+            "12 Y 14 DE MAYO DE 2003\n\nPresidente: Sr. Tor Lund (Noruega)\n\nA.\tPESCA\n\n"
+            "1.\tLa representante de Kenya, en nombre del Grupo Africano, acogió el informe.\n\n"
+            "2.\tEl representante de la Secretaría presentó el informe.\n\n3.\tAsí queda acordado.\n\n"
+        ),
         ["2003-05-12", "2003-05-14"],
         ["KEN", "SECRETARIAT"],
         ["agreed"],
