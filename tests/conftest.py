@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+
+import kg
+from kg.api import Graph
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIRED = frozenset(filter(None, os.environ.get("KG_REQUIRE", "").split(",")))
@@ -34,3 +38,12 @@ def java_runtime() -> str:
     if found is None:
         _absent("java", "no Java runtime is installed (HermiT needs one)")
     return str(found)
+
+
+@pytest.fixture(scope="session", name="example_graph")
+def graph_of_the_examples(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """Give the graph of the example documents, built once and only read, their sources named as `kg build examples` names them."""
+    store = tmp_path_factory.mktemp("examples") / "store"
+    with contextlib.chdir(ROOT):
+        kg.build("examples", store, workers=1)
+    return kg.open(store)
