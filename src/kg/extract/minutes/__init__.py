@@ -31,6 +31,6 @@ def read_minutes(document: Document, mentions: Mentions, header: DocumentClaim) 
     for line in lines:
         claims += [*line.opened, *line.acts]
     others = read_other_meetings(document, mentions, agenda.items, lines, meeting)
-    claims += [*others, *read_instructions(lines, others)]
+    claims += [*others, *read_instructions(document, lines, others, meeting)]
     claims += read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
     return tuple(claims)

@@ -15,6 +15,7 @@ from kg.extract.minutes.body import Section, body_blocks, is_annex, resumed_item
 from kg.model import Block, BlockKind, Document, ItemClaim, MeetingClaim, Place, Span, SymbolMention
 
 _WORD = re.compile(r"[^\W_]+")
+_LABEL = 24  # characters before a title in which its label stands
 _PREFIX = 12  # letters that two titles must share where one of them is cut short
 
 
@@ -46,8 +47,8 @@ def read_agenda(document: Document, mentions: Mentions, meeting: MeetingClaim | 
     claims: list[ItemClaim] = []
     owner: dict[int, ItemClaim] = {}
     for item in items:
-        top = _claim(item, None, mentions, meeting)
-        parts = [(part, _claim(part, top, mentions, meeting)) for part in item.parts]
+        top = _claim(document, item, None, mentions, meeting)
+        parts = [(part, _claim(document, part, top, mentions, meeting)) for part in item.parts]
         claims += [top, *(claim for _, claim in parts)]
         for made, claim in ((item, top), *parts):
             owner.update(dict.fromkeys(made.starts, claim))
@@ -128,22 +129,34 @@ def _letter(index: int) -> str:
     return chr(ord("A") + index) if index < 26 else "A" + chr(ord("A") + index - 26)
 
 
-def _claim(item: _Item, parent: ItemClaim | None, mentions: Mentions, meeting: MeetingClaim | None) -> ItemClaim:
+def _claim(
+    document: Document, item: _Item, parent: ItemClaim | None, mentions: Mentions, meeting: MeetingClaim | None
+) -> ItemClaim:
     cited: dict[str, SymbolMention] = {}
     for title in item.titles:
         for symbol in mentions.every(title, SymbolMention):
             cited.setdefault(symbol.symbol, symbol)
+    own = item.label.removeprefix(parent.label) if parent else item.label
+    printed = [title for title in item.titles if _is_printed(document, own, title)]
+    title = (printed or item.titles)[0]
     return ItemClaim(
         rule="minutes.sub-item" if parent else "minutes.item",
-        spans=tuple(item.titles),
+        spans=(title, *(other for other in item.titles if other != title)),
         place=Place(item=parent.label if parent else item.label),
         label=item.label,
-        title=item.titles[0],
+        title=title,
         meeting=meeting,
         parent=parent,
         cited=tuple(cited.values()),
-        inferred=item.inferred,
+        inferred=item.inferred or not printed,
     )
+
+
+def _is_printed(document: Document, label: str, title: Span) -> bool:
+    """Tell whether a label stands before a title in its line; a scanner may have spoilt it, then it is known by the sequence only."""
+    line = max(document.text.rfind("\n", 0, title.start) + 1, title.start - _LABEL)
+    before = document.text[line : title.start]
+    return re.search(rf"(?<!\w){re.escape(label)}(?!\w)", before, re.IGNORECASE) is not None
 
 
 def _sections(document: Document, blocks: Iterable[Block], owner: dict[int, ItemClaim]) -> Iterator[Section]:

@@ -24,6 +24,7 @@ from kg.model import (
 )
 
 _OUTSIDE = frozenset({"organization", "group"})
+_SPEAKING = frozenset({"body", "member", "government", "group", "organization"})
 _ALLIES = frozenset({"group", "organization", "member", "government"})  # on whose behalf somebody speaks
 
 
@@ -106,7 +107,7 @@ def _speaking(agent: Agent) -> Agent:
     if isinstance(agent, OfficeMention) and isinstance(agent.of, NameMention):
         outside = all(key.partition("/")[0] in _OUTSIDE for key in agent.of.candidates)
         return agent.of if outside else agent
-    return agent
+    return (_of_kinds(agent, _SPEAKING) or agent) if isinstance(agent, NameMention) else agent
 
 
 def _printed(document: Document, span: Span) -> PrintedName:

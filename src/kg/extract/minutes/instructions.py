@@ -13,6 +13,7 @@ from kg.extract.masked import Masked
 from kg.extract.minutes import hits
 from kg.extract.minutes.course import Line
 from kg.extract.minutes.hits import Hit
+from kg.extract.minutes.outcomes import is_own
 from kg.extract.sections import section
 from kg.model import (
     Agent,
@@ -20,12 +21,14 @@ from kg.model import (
     Claim,
     DateMention,
     DecisionClaim,
+    Document,
     InstructionClaim,
     MeetingClaim,
     NameMention,
     OfficeMention,
 )
 
+_CHAIR = "CHAIR"
 _OTHER = "other"
 _AGREED = frozenset({"agreed", "decided"})
 _DATED = re.compile(r"\d{4}-\d{2}")
@@ -40,14 +43,19 @@ class _Part:
     end: int
 
 
-def read_instructions(lines: Sequence[Line], meetings: Sequence[MeetingClaim]) -> tuple[Claim, ...]:
-    """Return the instructions, and the earlier acts that are known only through them."""
+def read_instructions(
+    document: Document, lines: Sequence[Line], meetings: Sequence[MeetingClaim], own: MeetingClaim | None
+) -> tuple[Claim, ...]:
+    """Return the instructions, and the earlier acts that are known only through them; what a body resolves for itself is none."""
     claims: list[Claim] = []
     for number, line in enumerate(lines):
-        claims += _decided(line)
-        claims += _agreed(lines, number)
+        claims += (c for c in (*_decided(line), *_agreed(lines, number)) if not _is_body(document, c.addressee, own))
         claims += _earlier(line, meetings)
     return tuple(claims)
+
+
+def _is_body(document: Document, addressee: Agent, own: MeetingClaim | None) -> bool:
+    return isinstance(addressee, NameMention | BodyAnaphor) and is_own(document, addressee, own)
 
 
 def _decided(line: Line) -> Iterator[InstructionClaim]:
@@ -93,7 +101,7 @@ def _addressee(hit: Hit, line: Line) -> Agent | None:
     """Return who is told: the agent named, or the speaker who says that he will do it himself."""
     if hit.row.get("myself", default=False):
         speaker = line.statement.speaker if line.statement else None
-        return speaker if isinstance(speaker, OfficeMention) else None
+        return speaker if isinstance(speaker, OfficeMention) and speaker.office == _CHAIR else None
     found = hit.slot("to")
     return next((m for m in found if isinstance(m, NameMention | BodyAnaphor | OfficeMention)), None)
 

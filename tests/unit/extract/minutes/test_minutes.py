@@ -11,6 +11,7 @@ from kg.model import (
     BodyAnaphor,
     DecisionClaim,
     DocumentClaim,
+    InstructionClaim,
     ItemClaim,
     MeetingClaim,
     NameMention,
@@ -314,3 +315,57 @@ def test_french_and_spanish_minutes(
     assert sorted(value for date in own.dates for value in date.values) == days
     assert [_code(statement.speaker) for statement in told.of(StatementClaim)] == speakers
     assert [decision.kind for decision in told.of(DecisionClaim)] == acts
+
+
+INSTRUCTIONS = [
+    ("&& The Chairman proposed to consult informally with Members.\nIt was so agreed.", [("CHAIR", "consult")]),
+    (
+        "&& The Committee agreed to request the Secretariat to prepare a note by 30 September 2003.",
+        [("SECRETARIAT", "prepare")],
+    ),
+    (
+        (
+            "&& The Chairman suggested that the Committee take note of the paper and request the Secretariat to report by 3 July 2003.\n"
+            "&& The Committee so agreed."
+        ),
+        [("SECRETARIAT", "report")],
+    ),
+    ("&& The Chairman proposed to consult informally with Members.\n&& The representative of Peru agreed.", []),
+    ("&& The representative of Peru requested the Secretariat to prepare a note.\nIt was so agreed.", []),
+    ("&& The Chairman proposed that the Committee continue its work.\nIt was so agreed.", []),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), INSTRUCTIONS)
+def test_who_is_told_what(read: Read, paragraphs: str, expected: list[tuple[str, str]]) -> None:
+    """The body tells somebody, or agrees to what was proposed; what a Member asks for is no instruction."""
+    told = _under_b(read, paragraphs).of(InstructionClaim)
+
+    assert [(_code(claim.addressee), claim.action) for claim in told] == expected
+
+
+def test_an_earlier_request_is_of_its_meeting(read: Read) -> None:
+    """What the body had requested at a dated meeting is given in an act of that meeting."""
+    told = _under_b(
+        read,
+        "&& The Chairman said that it was late. At its meeting of 4 March 2003 the Committee had requested the Secretariat to prepare a note.",
+    )
+    (claim,) = told.of(InstructionClaim)
+
+    assert isinstance(claim.given_in, DecisionClaim)
+    assert claim.given_in.at is not None
+    assert claim.given_in.at.dates[0].values == ("2003-03-04",)
+
+
+def test_a_revision_is_of_those_whose_paper_it_revises(read: Read) -> None:
+    """A title that names no proponents calls a revision a proposal: the sentence that names those of the first version tells them."""
+    text = (HEAD + BODY).replace(
+        "Communication from Peru and Chile (WT/COMTD/W/9001)", "Revised proposal (WT/COMTD/W/9001/Rev.1)"
+    )
+    text = text.replace(
+        "COMMUNICATION FROM PERU AND CHILE (WT/COMTD/W/9001)", "REVISED PROPOSAL (WT/COMTD/W/9001/REV.1)"
+    )
+    told = read(text.format("&& The Chairman recalled that Peru had submitted a proposal (WT/COMTD/W/9001)."))
+    found = {paper.symbol.symbol: [_code(agent) for agent in paper.proponents] for paper in told.of(ProposalClaim)}
+
+    assert found == {"WT/COMTD/W/9001": ["PER"], "WT/COMTD/W/9001/Rev.1": ["PER"]}
