@@ -144,10 +144,9 @@ class Graph:
         from kg import vocabulary
         from kg.evaluate import evaluate, load_gold
         from kg.evaluate.names import Names
-        from kg.terms import SHOWN_AS
 
         rows = load_gold([Path(path) for path in gold])
-        shown = {one["d"]: one["s"] for one in self._select(f"SELECT ?d ?s WHERE {{ ?d <{SHOWN_AS}> ?s }}")}
+        shown = self.store.shown()
         held = {
             key: shown[row.document]
             for row in self.documents()
@@ -156,11 +155,6 @@ class Graph:
         }
         names = Names(vocabulary.load(self.store.vocabulary_files(), self.store.base))
         return evaluate(rows, names, self.query, held)
-
-    def _select(self, text: str) -> tuple[dict[str, str], ...]:
-        found = sparql(self.store, text)
-        assert isinstance(found, Selected)
-        return found.rows
 
     def export(self, form: str, file: Name) -> None:
         """Write the graph to a file as "nq", "trig", "ttl" or "jsonld"; the file is whole or not there."""

@@ -194,22 +194,34 @@ def _found(documents: Iterable[LiftedDocument]) -> dict[str, int]:
 
 
 def remove(names: Sequence[str], folder: Path) -> tuple[Published, ...]:
-    """Take documents out of a store, by a symbol or their file's stem; return what was taken out.
+    """Take documents out of a store, in all their languages; return what was taken out.
+
+    Args:
+        names: a symbol, or what `kg documents` shows of a document without one, or the path of its source as given.
+        folder: the store.
 
     Raises:
-        UsageError: the store publishes no document of one of the names.
+        UsageError: the store publishes no document of a name, or several.
         StoreError: there is no store, or it is locked.
 
     """
     from kg import lift
 
-    open_store(folder)  # refuses what is no store
+    shown = open_store(folder).shown()
     with writing(folder) as store:
-        gone: list[Published] = []
-        for name in names:
-            found = [row for row in store.documents if name in {*row.symbols, row.name, row.document}]
-            if not found:
-                raise UsageError(f"no document {name!r} in {folder}: `kg documents` lists them")
-            gone += found
-        store.apply(Batch(remove=tuple(row.expression for row in gone)), lift.derived)
-        return tuple(gone)
+        gone = {row.expression: row for name in names for row in _named(name, store.documents, shown, folder)}
+        store.apply(Batch(remove=tuple(gone)), lift.derived)
+        return tuple(gone.values())
+
+
+def _named(name: str, documents: Sequence[Published], shown: Mapping[str, str], folder: Path) -> list[Published]:
+    """Return the readings of the one document that a name means."""
+    keys = [{row.document, shown.get(row.document, ""), *row.symbols} for row in documents]
+    found = [row for row, own in zip(documents, keys, strict=True) if name in own]
+    found = found or [row for row in documents if name in {row.name, row.source}]
+    if not found:
+        raise UsageError(f"no document {name!r} in {folder}: `kg documents` lists them")
+    if len({row.document for row in found}) > 1:
+        sources = ", ".join(row.source for row in found)
+        raise UsageError(f"{name!r} names several documents: say which by its source ({sources})")
+    return found

@@ -24,11 +24,12 @@ def command(form: str, folder: Path) -> None:
     from kg.api import open_graph
 
     graph = open_graph(folder)
+    shown = graph.store.shown()
     count = {path: len(found) for path, found in graph.store.findings.items()}
     published = {row.path: row for row in graph.documents()}
     rows = [
         {
-            "document": (row.symbols or (row.name,))[0],
+            "document": shown.get(row.document) or (row.symbols or (row.name,))[0],
             "language": row.expression.rpartition("/")[2],
             "state": "published",
             "assertions": row.assertions,

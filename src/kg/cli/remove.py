@@ -13,9 +13,9 @@ from kg.cli import options
 @click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL...")
 @options.store
 def command(symbols: tuple[str, ...], folder: Path) -> None:
-    """Take documents out of the store, in all their languages; SYMBOL is one of a document's symbols, or its file's stem.
+    """Take documents out of the store, in all their languages; what other documents state stays.
 
-    What other documents state stays.
+    SYMBOL is one of a document's symbols, its file's name without ending, or the path of its source.
 
     \b
     Example:

@@ -11,6 +11,7 @@ from kg.model import Finding
 from kg.store.catalogue import Catalogue
 from kg.store.generations import QUADS, generation_folder, user_files, vocabulary_lines
 from kg.store.records import Published, Source
+from kg.terms import SHOWN_AS
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -56,6 +57,13 @@ class Store:
         if text is None:
             raise StoreError(f"the store in {self.folder} keeps no text {sha256[:12]}: build its document again")
         return text
+
+    def shown(self) -> dict[str, str]:
+        """Return how people see each document: its symbol, else its stem, else the shortest path that is its alone; by IRI."""
+        from pyoxigraph import NamedNode
+
+        quads = self.graph.quads_for_pattern(None, NamedNode(SHOWN_AS), None, None)
+        return {quad.subject.value: quad.object.value for quad in quads if isinstance(quad.subject, NamedNode)}  # type: ignore[union-attr]
 
     def quads(self) -> Iterator[ox.Quad]:
         """Give every quad, in no order."""

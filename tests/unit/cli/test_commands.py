@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -107,6 +108,19 @@ def test_remove_of_what_is_not_there(store: Path, capsys: pytest.CaptureFixture[
 
     assert (called.code, called.err.count("\n")) == (2, 1)
     assert held(store) == recomputed(ONE, TWO, vocabulary=VOCABULARY)
+
+
+def test_remove_by_a_name_of_several_documents_asks_which(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two documents without a symbol whose files have one name: neither goes until its source is named."""
+    two = [replace(one, symbols=(), name="report", source=f"{one.symbols[0]}/report.txt") for one in (ONE, TWO)]
+    put(tmp_path / "s", *two)
+
+    called = call(capsys, "remove", "report", "--store", tmp_path / "s")
+
+    assert (called.code, called.err.count("\n")) == (2, 1)
+    assert "WT/A/1/report.txt, WT/A/2/report.txt" in called.err
+    assert call(capsys, "remove", "WT/A/1/report.txt", "--store", tmp_path / "s").code == 0
+    assert held(tmp_path / "s") == recomputed(two[1])
 
 
 @pytest.mark.parametrize(
