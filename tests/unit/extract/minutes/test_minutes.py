@@ -204,6 +204,7 @@ ACTS = [
     ("&& The Chairman noted that the Committee agreed with his proposal.", ["agreed"]),
     ("&& The Chairman recalled that the Committee had agreed at its last meeting to wait.", []),
     ("&& At its last meeting, the Committee agreed to wait.", []),
+    ("&& The Committee agreed at its last meeting to wait.", []),
     ("&& The Chairman agreed to hold consultations.", []),
     ("&& The Committee did not agree on the paper.", []),
     ("&& The representative of Peru took note of the paper.", []),
@@ -222,7 +223,9 @@ PAPERS = [
     ("the proposal from Kenya, contained in document WT/COMTD/W/9002, was long.", {"WT/COMTD/W/9002": ["KEN"]}),
     ("the EU's responses to the questions were circulated in document WT/COMTD/W/9002.", {"WT/COMTD/W/9002": ["EUN"]}),
     ("the notification by Kenya was circulated in document WT/COMTD/N/92.", {}),
+    ("the communication from Kenya was circulated in document WT/COMTD/N/92.", {}),
     ("the report by the Secretariat was circulated in document WT/COMTD/W/9002.", {}),
+    ("the paper by the Secretariat was circulated in document WT/COMTD/W/9002.", {}),
     (
         (
             "communications had been received from Kenya and Mexico and were circulated in documents WT/COMTD/W/9002 and"
@@ -331,6 +334,13 @@ INSTRUCTIONS = [
         [("SECRETARIAT", "report")],
     ),
     ("&& The Chairman proposed to consult informally with Members.\n&& The representative of Peru agreed.", []),
+    (
+        (
+            "&& The Chairman proposed to consult informally with Members.\n&& The representative of Peru said that fish mattered.\n"
+            "It was so agreed."
+        ),
+        [],
+    ),
     ("&& The representative of Peru requested the Secretariat to prepare a note.\nIt was so agreed.", []),
     ("&& The Chairman proposed that the Committee continue its work.\nIt was so agreed.", []),
 ]
