@@ -73,7 +73,7 @@ def write_decision(draft: Draft, claim: DecisionClaim) -> None:
 
 def write_proposal(draft: Draft, claim: ProposalClaim) -> None:
     """State a proposal, who stands behind and against it, and what became of it where the claim tells."""
-    key = draft.things.key(claim)
+    key = draft.other(claim.of) or draft.things.key(claim)
     draft.type(key, terms.PROPOSAL)
     if claim.symbol is not None:
         draft.spans.append(claim.symbol.span)

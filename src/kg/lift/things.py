@@ -91,7 +91,8 @@ class Things:
 
     def _name(self, claim: Claim) -> str:
         if id(claim) not in self._keys:
-            self._keys[id(claim)] = self._new_key(claim)
+            told = claim.of if isinstance(claim, ProposalClaim) else None
+            self._keys[id(claim)] = self._name(self._claims.one(told)) if told else self._new_key(claim)
         return self._keys[id(claim)]
 
     def _new_key(self, claim: Claim) -> str:

@@ -93,8 +93,12 @@ class DecisionClaim(Claim):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ProposalClaim(Claim):
-    """A paper or suggestion put forward by Members, groups or bodies, and who stands behind or against it."""
+    """A paper or suggestion put forward by Members, groups or bodies, and who stands behind or against it.
 
+    A sentence that only says who is for or against a proposal told elsewhere is a claim of its own, `of` that proposal.
+    """
+
+    of: ProposalClaim | None = None
     symbol: SymbolMention | None = None
     title: Span | None = None
     proponents: tuple[Agent, ...] = ()

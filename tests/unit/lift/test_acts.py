@@ -93,6 +93,23 @@ def test_a_proposal_and_what_became_of_it(page: Page) -> None:
     }
 
 
+def test_who_takes_a_side_later_is_quoted_from_there(page: Page) -> None:
+    """An assertion of its own about the proposal told before, which it relies on and does not tell again."""
+    paper = page.add(ProposalClaim(rule="test.paper", spans=(page.span("the paper by Kenya"),), place=Place("27"),
+                                   proponents=(page.named("Kenya", "member/KEN"),)))  # fmt: skip
+    side = ProposalClaim(rule="test.side", spans=(page.span("One delegation opposed it."),), place=Place("28"), of=paper,
+                         opponents=(page.unnamed("One delegation", "one"),))  # fmt: skip
+
+    triples, assertion = written(page, page.add(side))
+
+    assert triples == {
+        f"{DOCUMENT}/para-27/proposal-1 a kg:Proposal",
+        f'{DOCUMENT}/para-27/proposal-1 kg:unnamedOpponent "one"',
+    }
+    assert assertion.quote == "One delegation opposed it."
+    assert assertion.relied_on == (written(page, paper)[1].iri,)
+
+
 def test_a_decision_of_the_meeting(page: Page) -> None:
     triples, assertion = written(page, agreed(page))
 

@@ -33,7 +33,7 @@ def read_report(document: Document, mentions: Mentions, header: DocumentClaim) -
     return (
         _complete(header, report.title),
         *report.book.claims,
-        *(claim for paper in papers for claim in proposals[paper]),
+        *(claim for paper in papers for claim in (*proposals[paper], *paper.later(proposals[paper]))),
         *statements,
         *read_named_acts(report),
         *(act.claim for act in acts),

@@ -25,12 +25,22 @@ from kg.model import (
 
 _RECORD = re.compile(r"/(?:M|R)/\d")  # minutes: where a proposal was recorded, not what it says
 _ATTACHED = re.compile(r"/(?:Add|Corr|Suppl)\.\d+(?:/\S+)?$")
+_SEVERAL = 2  # papers in one sentence: a title would be that of one of them
 _REACH = 90  # characters behind the verb in which the paper is named
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """One sentence that says who is for or against a proposal; `stance` is "supports" or "opposes"."""
+
+    line: Line
+    stance: str
+    agents: tuple[Agent | UnnamedMention, ...]
 
 
 @dataclass(slots=True, eq=False)
 class Paper:
-    """A proposal while it is read: supporters and opponents come later in the text."""
+    """A proposal while it is read: who is for or against it comes later in the text."""
 
     line: Line
     at: MeetingClaim | None
@@ -41,11 +51,10 @@ class Paper:
     start: int  # offset
     title: Span | None = None
     gathering: bool = False  # it asks for a workshop or the like
-    supporters: list[Agent | UnnamedMention] = field(default_factory=list)
-    opponents: list[Agent | UnnamedMention] = field(default_factory=list)
+    sides: list[Side] = field(default_factory=list)
 
     def claims(self) -> list[ProposalClaim]:
-        """Return one claim for each symbol, or one without."""
+        """Return one claim for each symbol, or one without: what the sentence says that puts the paper forward."""
         symbols: tuple[SymbolMention | None, ...] = self.symbols or (None,)
         return [
             ProposalClaim(
@@ -55,13 +64,37 @@ class Paper:
                 symbol=symbol,
                 title=self.title,
                 proponents=self.proponents,
-                supporters=tuple(dict.fromkeys(self.supporters)),
-                opponents=tuple(dict.fromkeys(self.opponents)),
+                supporters=self._takers("supports", self.line),
+                opponents=self._takers("opposes", self.line),
                 at=self.at,
                 event=self.event,
             )
             for symbol in symbols
         ]
+
+    def later(self, proposals: list[ProposalClaim]) -> list[ProposalClaim]:
+        """Return what other sentences say of its proposals: one claim for each sentence and proposal, that quotes that sentence."""
+        lines = dict.fromkeys(side.line for side in self.sides if side.line is not self.line)
+        return [
+            ProposalClaim(
+                rule="reports.proposal-side",
+                spans=(line.span,),
+                place=line.place,
+                of=proposal,
+                supporters=self._takers("supports", line),
+                opponents=self._takers("opposes", line),
+            )
+            for line in lines
+            for proposal in proposals
+        ]
+
+    def concerns(self, agent: Agent | UnnamedMention) -> bool:
+        """Tell whether an agent is named as a proponent, supporter or opponent."""
+        return agent in self.proponents or any(agent in side.agents for side in self.sides)
+
+    def _takers(self, stance: str, line: Line) -> tuple[Agent | UnnamedMention, ...]:
+        sides = [side for side in self.sides if side.line is line and side.stance == stance]
+        return tuple(dict.fromkeys(agent for side in sides for agent in side.agents))
 
 
 def put_forward(report: Report, line: Line) -> list[Paper]:
@@ -76,7 +109,8 @@ def put_forward(report: Report, line: Line) -> list[Paper]:
         symbols = proposed_symbols([m for m in hit.slot("doc") if isinstance(m, SymbolMention)])
         if symbols and symbols[0].symbol not in taken:
             proponents = agents_of(hit.slot("by"))
-            papers.append(Paper(line, None, symbols, proponents, "", "reports.paper-by", hit.span.start))
+            title = _title(report, line, hit.found.start("about"), len(line.words))
+            papers.append(Paper(line, None, symbols, proponents, "", "reports.paper-by", hit.span.start, title))
     return papers
 
 
@@ -102,7 +136,9 @@ def _by_subject(report: Report, line: Line, subject: Subject) -> Paper | None:
             event,
             f"reports.proposal-{event}",
             line.masked.offset(subject.chain.start),
-            title=_title(line, verb, subject),
+            title=_title(report, line, noun.end if noun else verb.end, subject.end)
+            if len(symbols) < _SEVERAL
+            else None,
             gathering=_asks_for_gathering(line, subject),
         )
     return None
@@ -144,12 +180,14 @@ def _is_member(agent: Agent) -> bool:
     return isinstance(agent, NameMention) and all(key.startswith("member/") for key in agent.candidates)
 
 
-def _title(line: Line, verb: Hit, subject: Subject) -> Span | None:
-    """Return the words that say what is proposed: from the verb to the end of the clause."""
-    end = line.words.find(";", verb.end, subject.end)
-    words = line.words[verb.end : end if end >= 0 else subject.end].rstrip(" .,;:")
-    start = verb.end + len(words) - len(words.lstrip())
-    return line.masked.span_of(start, verb.end + len(words)) if words.strip() else None
+def _title(report: Report, line: Line, place: int, end: int) -> Span | None:
+    """Return what is printed as a title behind a place, cut at a note mark; None where nothing is printed as one."""
+    hit = hit_at(phrases("proposals", "titled", line.language), line.masked, place, end)
+    title = hit.group("title") if hit is not None else None
+    if title is None:
+        return None
+    marks = [note.mark.start for note in report.document.notes if note.mark is not None and title.covers(note.mark)]
+    return Span(title.start, min((*marks, title.end)))
 
 
 def _asks_for_gathering(line: Line, subject: Subject) -> bool:

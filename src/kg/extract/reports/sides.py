@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
-from kg.extract.reports.papers import Paper, put_forward
+from kg.extract.reports.papers import Paper, Side, put_forward
 from kg.extract.reports.phrases import hits, phrases
 from kg.extract.reports.subjects import Subject, behalf_of, chains, followers_of, role_of, stance, subjects
 from kg.model import BodyAnaphor
@@ -34,7 +34,8 @@ def read_papers(report: Report) -> tuple[Paper, ...]:
 def _add_supporters(line: Line, paper: Paper) -> None:
     for chain in chains(line):
         if role_of(line, chain) == "support":
-            paper.supporters += [agent for agent in chain.agents if not isinstance(agent, BodyAnaphor)]
+            agents = tuple(agent for agent in chain.agents if not isinstance(agent, BodyAnaphor))
+            paper.sides.append(Side(line, "supports", agents))
 
 
 def _found_support(line: Line, papers: list[Paper]) -> None:
@@ -63,7 +64,7 @@ class _Sides:
         followers = [agent for agents in followers_of(line, subject) for agent in agents]
         who = behalf_of(line, subject) or subject.agents
         for paper in meant:
-            (paper.supporters if side == "supports" else paper.opponents).extend((*who, *followers))
+            paper.sides.append(Side(line, side, (*who, *followers)))
 
     def _papers_of(self, line: Line, subject: Subject) -> list[Paper]:
         """Return the proposals that words point back to: of this paragraph, the gathering asked for, or those meant a sentence ago."""

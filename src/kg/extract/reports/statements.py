@@ -68,11 +68,7 @@ def _claim(
     papers: tuple[Paper, ...],
     proposals: dict[Paper, list[ProposalClaim]],
 ) -> StatementClaim:
-    on = [
-        paper
-        for paper in papers
-        if turn.stance and turn.speaker in (*paper.supporters, *paper.opponents, *paper.proponents)
-    ]
+    on = [paper for paper in papers if turn.stance and paper.concerns(turn.speaker)]
     return StatementClaim(
         rule=turn.rule,
         spans=(turn.line.span,),

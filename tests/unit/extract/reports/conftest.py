@@ -13,9 +13,10 @@ from kg.extract.gazetteer import Gazetteer
 from kg.extract.masked import Masked, masked
 from kg.extract.reports import read_report
 from kg.extract.scan import scan
-from kg.model import Block, BlockKind, Claim, Document, DocumentClaim, Span
+from kg.model import Agent, Block, BlockKind, Claim, Document, DocumentClaim, ProposalClaim, Span, UnnamedMention
 
 Reader = Callable[[str], "Told"]
+Taker = Agent | UnnamedMention
 Masker = Callable[[str, str], Masked]
 
 
@@ -29,6 +30,19 @@ class Told:
     def of(self, *kinds: type[Claim]) -> list[Claim]:
         """Return the claims of some kinds, in order."""
         return [claim for claim in self.claims if isinstance(claim, kinds)]
+
+    def proposals(self) -> list[tuple[ProposalClaim, list[Taker], list[Taker]]]:
+        """Return each proposal with its supporters and opponents, whichever sentence says so."""
+        told = [claim for claim in self.claims if isinstance(claim, ProposalClaim)]
+        return [
+            (
+                proposal,
+                [taker for claim in told if proposal in {claim, claim.of} for taker in claim.supporters],
+                [taker for claim in told if proposal in {claim, claim.of} for taker in claim.opponents],
+            )
+            for proposal in told
+            if proposal.of is None
+        ]
 
 
 @pytest.fixture(scope="session", name="gazetteer")

@@ -12,7 +12,7 @@ from kg.extract.masked import Masked
 from kg.extract.reports.phrases import SUBJECTS, hit_at, hit_before, hits, phrases
 
 # Rows that are asked right behind a subject, or right behind each other: they are tried at the start of an example.
-AT_A_PLACE = {"spoke", "silent", "submits", "reiterates", "proposes", "lead", "action", "predecessor"}
+AT_A_PLACE = {"spoke", "silent", "submits", "reiterates", "proposes", "lead", "action", "predecessor", "titled"}
 # Rows that may match nothing at all, so that no counter-example can fail.
 OPTIONAL = {"lead"}
 # Rows that are asked of words as printed, not of masked ones.

@@ -239,11 +239,11 @@ def test_proposals_and_who_stands_behind_them(french: Any, english: Any, spanish
             p.symbol.symbol if p.symbol else "",
             p.event,
             [*map(_name, p.proponents)],
-            [*map(_name, p.supporters)],
-            [*map(_name, p.opponents)],
+            [*map(_name, supporters)],
+            [*map(_name, opponents)],
         )
         for report in (french, english, spanish)
-        for p in report.of(ProposalClaim)
+        for p, supporters, opponents in report.proposals()
     ]
 
     assert told == [
@@ -252,6 +252,22 @@ def test_proposals_and_who_stands_behind_them(french: Any, english: Any, spanish
         ("G/LIC/W/941", "presented", ["CAN", "NZL"], ["?several"], ["IND"]),
         ("IP/C/W/940", "presented", ["CAN", "CHE"], [], ["AFRICAN-GROUP"]),
         ("", "reiterated", ["AUS"], ["?several"], []),
+    ]
+
+
+def test_a_side_quotes_the_sentence_that_takes_it(french: Any, english: Any, spanish: Any) -> None:
+    """Who is for or against a proposal told before is a claim of its own, and quotes its own sentence."""
+    told = [
+        (side.of.symbol.symbol, report.document.words(side.spans[0])[:30])
+        for report in (french, english, spanish)
+        for side in report.of(ProposalClaim)
+        if side.of is not None
+    ]
+
+    assert told == [
+        ("G/SPS/W/981", "Le Brésil et l'Uruguay ont fai"),
+        ("G/LIC/W/941", "Several Members welcomed the p"),
+        ("IP/C/W/940", "Sudáfrica, en nombre del Grupo"),
     ]
 
 

@@ -15,7 +15,6 @@ from kg.model import (
     MeetingClaim,
     NameMention,
     OfficeMention,
-    ProposalClaim,
     StatementClaim,
     UnnamedMention,
 )
@@ -200,12 +199,49 @@ SIDES = [
 @pytest.mark.parametrize(("language", "sentence", "expected"), SIDES)
 def test_who_stands_behind_what(read: Read, language: str, sentence: str, expected: list[Any]) -> None:
     """Sides are taken on the paper that the words point back to; minutes are no paper."""
-    proposals = _told(read, language, sentence).of(ProposalClaim)
+    proposals = _told(read, language, sentence).proposals()
 
     assert expected == [
-        (p.symbol.symbol, [*map(_name, p.proponents)], [*map(_name, p.supporters)], [*map(_name, p.opponents)])
-        for p in proposals
+        (p.symbol.symbol, [*map(_name, p.proponents)], [*map(_name, supporters)], [*map(_name, opponents)])
+        for p, supporters, opponents in proposals
     ]
+
+
+TITLES = [
+    ("en", "Chile tabled a paper on access to seeds (G/AG/W/901) at the meeting.", "access to seeds"),
+    ("en", "Chile tabled a paper (G/AG/W/901) entitled “Seeds for All”.", "Seeds for All"),
+    ("en", "Chile submitted two proposals on seeds (G/AG/W/901 and G/AG/W/902).", None),
+    ("en", "Chile tabled a paper on seeds, tools and feed (G/AG/W/901).", None),
+    ("en", "Chile reiterated its proposal to hold a workshop on seeds.", None),
+    ("en", "a paper by Chile on access to seeds (G/AG/W/901) was discussed.", "access to seeds"),
+    (
+        "fr",
+        "le Chili a présenté une proposition (G/AG/W/901) relative aux semences, que le Pérou a appuyée.",
+        "semences",
+    ),
+    (
+        "fr",
+        "le Chili a présenté une communication sur l'accès aux semences[1].\n\n[1] Document G/AG/W/901.",
+        "l'accès aux semences",
+    ),
+    ("es", "Chile presentó una propuesta sobre el acceso a las semillas (G/AG/W/901).", "el acceso a las semillas"),
+    (
+        "es",
+        "Chile presentó una comunicación[1] sobre las semillas en la reunión.\n\n[1] Documento G/AG/W/901.",
+        "las semillas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), TITLES)
+def test_a_title_is_what_is_printed_as_one(read: Read, language: str, sentence: str, expected: str | None) -> None:
+    """Neither the noun nor a note's mark is part of a title, and what proposes without naming a subject has none."""
+    told = _told(read, language, sentence)
+
+    assert [expected] * len(told.proposals()) == [
+        told.document.words(p.title) if p.title else None for p, _, _ in told.proposals()
+    ]
+    assert told.proposals()
 
 
 def test_a_meeting_that_is_only_proposed_is_none(read: Read) -> None:
