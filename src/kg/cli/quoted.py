@@ -22,10 +22,10 @@ _NARROWEST = 40
 
 def quoted(columns: Sequence[str], rows: Rows) -> str:
     """Return rows with their quotes; on a terminal the quotes are wrapped to its width."""
-    shown = [column for column in columns if column not in EVIDENCE and any(row[column] for row in rows)]
+    shown = [column for column in columns if column not in EVIDENCE and any(row.get(column) for row in rows)]
     if not shown:
         return ""
-    cells = [[" ".join(str(row[column]).split()) for column in shown] for row in rows]
+    cells = [[" ".join(str(row.get(column, "")).split()) for column in shown] for row in rows]
     widths = [max(len(column), *(len(line[i]) for line in cells)) for i, column in enumerate(shown)]
     indent = " " * (widths[0] + len(_GAP)) if widths[0] <= _NARROWEST else _GAP
     lines = [_line(shown, widths), _line(["─" * width for width in widths], widths)]
@@ -39,10 +39,12 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _evidence(row: Mapping[str, Any]) -> str:
-    words = f"“{' '.join(row['quote'].split())}”" if row["quote"] else ""
-    passages = f"{row['quotes']} passages" if row["quotes"] not in {"0", "1"} else ""
-    claimed = f"according to {row['accordingTo']}" if row["accordingTo"] else ""
-    place = ", ".join(part for part in (row["where"].replace(";", " "), passages, claimed) if part)
+    """Return the words and their place; findings and facts do not count their quotes, and findings are nobody's."""
+    quote, quotes, where, claimant = (str(row.get(column, "")) for column in ("quote", "quotes", "where", "accordingTo"))
+    words = f"“{' '.join(quote.split())}”" if quote else ""
+    passages = f"{quotes} passages" if quotes not in {"", "0", "1"} else ""
+    claimed = f"according to {claimant}" if claimant else ""
+    place = ", ".join(part for part in (where.replace(";", " "), passages, claimed) if part)
     return f"{words}  {place}".strip()
 
 

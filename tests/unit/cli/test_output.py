@@ -58,3 +58,10 @@ def test_markdown_and_html_escape_cells() -> None:
 def test_no_rows_are_an_answer(form: str) -> None:
     """Every format says that there is nothing."""
     assert FORMATS[form](COLUMNS, [])
+
+
+def test_rows_with_a_quote_that_count_none_are_shown_with_it() -> None:
+    """Findings have words and a place, no count of quotes and no claimant."""
+    row = {"code": "x.y", "quote": "said  so", "where": "char=1-8"}
+
+    assert FORMATS["table"](tuple(row), [row]).splitlines() == ["code", "────", "x.y", "      “said so”  char=1-8", "1 row"]
