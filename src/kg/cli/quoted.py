@@ -40,7 +40,9 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _evidence(row: Mapping[str, Any]) -> str:
     """Return the words and their place; findings and facts do not count their quotes, and findings are nobody's."""
-    quote, quotes, where, claimant = (str(row.get(column, "")) for column in ("quote", "quotes", "where", "accordingTo"))
+    quote, quotes, where, claimant = (
+        str(row.get(column, "")) for column in ("quote", "quotes", "where", "accordingTo")
+    )
     words = f"“{' '.join(quote.split())}”" if quote else ""
     passages = f"{quotes} passages" if quotes not in {"", "0", "1"} else ""
     claimed = f"according to {claimant}" if claimant else ""

@@ -64,4 +64,10 @@ def test_rows_with_a_quote_that_count_none_are_shown_with_it() -> None:
     """Findings have words and a place, no count of quotes and no claimant."""
     row = {"code": "x.y", "quote": "said  so", "where": "char=1-8"}
 
-    assert FORMATS["table"](tuple(row), [row]).splitlines() == ["code", "────", "x.y", "      “said so”  char=1-8", "1 row"]
+    assert FORMATS["table"](tuple(row), [row]).splitlines() == [
+        "code",
+        "────",
+        "x.y",
+        "      “said so”  char=1-8",
+        "1 row",
+    ]
