@@ -1,8 +1,8 @@
 """Evidence re-read: every passage against the kept text, every fact against its passages.
 
-A passage must be the words that stand at its place. The object of every triple that an assertion states must be told by its passages (a
-name, a symbol, a number, a date), or by what the assertion relied on: a vocabulary entry or register row, the name of its source, or
-another assertion that speaks of the same thing. Kinds ("agreed", "held") are judgements on the whole passage and have no words of their own.
+A passage must be the words that stand at its place. The object of every triple that an assertion states must be told by its passages: one of
+the names that the vocabulary has for it, a symbol, a number, a date. What the passages do not tell must come from what the assertion relied
+on: a row of the register whose own words stand there, the name of the source, or another assertion that speaks of the same thing. Kinds ("agreed", "held") are judgements on the whole passage and have no words of their own.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _JUDGED = frozenset(
     }
 )
 _DATES = frozenset({f"{terms.XSD}date", f"{terms.XSD}gYearMonth", f"{terms.XSD}gYear"})
-_LABELS = (terms.SKOS_PREF_LABEL, terms.SKOS_ALT_LABEL, terms.SKOS_HIDDEN_LABEL, terms.SKOS_NOTATION, terms.RDFS_LABEL)
+_NO_NAMES = frozenset({terms.DCTERMS_SOURCE, terms.SKOS_DEFINITION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,15 @@ class _Reader:
         if isinstance(quad.object, ox.Literal):
             return self._literal_told(quad.object, quad, assertion, words)
         thing = str(quad.object)[1:-1]
+        if any(words.hold_name(name) for name in self._known_names(thing)):
+            return True
+        if thing.startswith(f"{self._base}office/") and quad.predicate.value != terms.HOLDS_OFFICE:
+            # "the Chairman", "the Director": whose words they are is always said; who holds the office, by the layout of the header
+            return words.hold_office(thing.rpartition("/")[2])
         return (
             thing in self._values(assertion, terms.STATED_IN)
             or self._described(thing, assertion)
-            or any(words.hold(name) for name in self._known_names(thing))
-            or any(self._speaks_of(thing, source) for source in self._values(assertion, terms.RELIED_ON))
+            or any(self._speaks_of(thing, source, words) for source in self._values(assertion, terms.RELIED_ON))
         )
 
     def _literal_told(self, literal: ox.Literal, quad: ox.Quad, assertion: str, words: Words) -> bool:
@@ -147,13 +151,18 @@ class _Reader:
         own = self._graph.quads_for_pattern(ox.NamedNode(thing), None, None, ox.NamedNode(assertion))
         return any(quad.predicate.value != terms.RDF_TYPE for quad in own)
 
-    def _speaks_of(self, thing: str, source: str) -> bool:
-        """Tell whether a source is the thing, or the graph of a relied-on assertion or register row speaks of it."""
-        if source == thing:
-            return True
+    def _speaks_of(self, thing: str, source: str, words: Words) -> bool:
+        """Tell whether a relied-on assertion speaks of a thing, or a row of the register whose own words stand in the passages."""
         node, graph = ox.NamedNode(thing), ox.NamedNode(source)
         ways = ((node, None), (None, node))
-        return any(next(iter(self._graph.quads_for_pattern(s, None, o, graph)), None) is not None for s, o in ways)
+        if all(next(iter(self._graph.quads_for_pattern(s, None, o, graph)), None) is None for s, o in ways):
+            return False
+        return not source.startswith(f"{self._base}register/") or self._row_told(source, words)
+
+    def _row_told(self, row: str, words: Words) -> bool:
+        """Tell whether a title, symbol or year of a row stands in the passages."""
+        literals = (quad.object for quad in self._in(row) if isinstance(quad.object, ox.Literal))
+        return any(words.hold_number(int(v[:4])) if v[:4].isdigit() else words.hold(v) for v in map(_plain, literals))
 
     def _repeated(self, quad: ox.Quad, assertion: str) -> bool:
         """Tell whether an assertion or register row that is relied on states the same value."""
@@ -180,12 +189,11 @@ class _Reader:
         return next(iter(marks), None) is not None
 
     def _known_names(self, thing: str) -> frozenset[str]:
-        """Return the names that the vocabulary has for a thing."""
+        """Return the names that the vocabulary has for a thing: labels, acronyms, adjectives, its code."""
         if thing not in self._names:
             nodes = (thing, *self._values(thing, terms.HAS_NAME))
-            self._names[thing] = frozenset(
-                name for node in nodes for label in _LABELS for name in self._values(node, label)
-            )
+            about = (quad for node in nodes for quad in self._about(node) if quad.predicate.value not in _NO_NAMES)
+            self._names[thing] = frozenset(quad.object.value for quad in about if isinstance(quad.object, ox.Literal))
         return self._names[thing]
 
     # --- the graph
@@ -199,6 +207,9 @@ class _Reader:
             return []
         quads = self._graph.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, ox.DefaultGraph())
         return sorted(_plain(quad.object) for quad in quads)
+
+    def _about(self, subject: str) -> Iterator[ox.Quad]:
+        return self._graph.quads_for_pattern(ox.NamedNode(subject), None, None, ox.DefaultGraph())
 
     def _value(self, subject: str, predicate: str) -> str:
         return next(iter(self._values(subject, predicate)), "")

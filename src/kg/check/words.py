@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 
 from kg.extract import tables
 
@@ -44,7 +45,8 @@ class Words:
         self._runs = [tokens(passage) for passage in passages]
         self._passages = passages
         self._all = frozenset(token for run in self._runs for token in run)
-        self._text = "\n".join(passages).casefold()
+        self._printed = "\n".join(passages)
+        self._text = self._printed.casefold()
         self._lexis = lexis
 
     def hold(self, text: str) -> bool:
@@ -53,6 +55,15 @@ class Words:
         if not wanted:
             return text.strip().casefold() in self._text
         return any(_follows(wanted, run) for run in (*self._runs, tuple(t for run in self._runs for t in run)))
+
+    def hold_name(self, name: str) -> bool:
+        """Tell whether a name stands in one passage, in singular or plural, in any spelling of its language ("centre", "center")."""
+        wanted = self._lexis.name(name)
+        return bool(wanted) and any(_written(wanted, self._lexis.name(passage)) for passage in self._passages)
+
+    def hold_office(self, office: str) -> bool:
+        """Tell whether an office is named by what it is ("SECRETARIAT", "CTG-CHAIR"): a chair, a director, a division."""
+        return self._lexis.names_office(self._printed, office.rpartition("-")[2])
 
     def hold_symbol(self, symbol: str) -> bool:
         """Tell whether a symbol is printed: whole, in parts ("JOB/CTG/12 et 13"), or inside a printed range ("Add.1 to Add.3")."""
@@ -100,11 +111,26 @@ class Lexis:
             for row in status
             for name, pattern in row.get("status", {}).items()
         ]
+        self._spellings = [
+            tuple(pair) for one in tables.LANGUAGES for pair in tables.read("names", one).get("spellings", ())
+        ]
+        self._offices = _offices()
         self._numbers = [{tokens(word)[0]: value for word, value in row.items()} for row in ordinals]
 
     def names_month(self, text: str, month: int) -> bool:
         """Tell whether a month, 1 to 12, stands in a text by its name."""
         return self._months[month].search(text) is not None
+
+    def names_office(self, text: str, kind: str) -> bool:
+        """Tell whether words for an office of this kind (CHAIR, SECRETARIAT, DG) stand in a text."""
+        return any(pattern.search(text) for pattern in self._offices.get(kind, ()))
+
+    def name(self, text: str) -> tuple[str, ...]:
+        """Return the tokens of a name in one spelling and without the plural's s."""
+        text = text.casefold()
+        for kept, other in self._spellings:
+            text = text.replace(other.casefold(), kept.casefold())
+        return tuple(token[:-1] if len(token) > 2 and token.endswith("s") else token for token in tokens(text))
 
     def plain(self, text: str) -> str:
         """Write symbols as they are kept: "Addendum 1" as "Add 1", and what scans make of "WT" and of brackets mended."""
@@ -125,6 +151,26 @@ class Lexis:
                 else:
                     total = total * value if value == 100 and 0 < total < 10 else total + value
         return frozenset(found - {0})
+
+
+def _offices() -> dict[str, list[re.Pattern[str]]]:
+    """Return the words for offices by their kind; a Chair who signs a text is named by its first person."""
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for language in tables.LANGUAGES:
+        offices = tables.read("offices", language)
+        rows = [(row["office"], row["pattern"]) for row in offices["row"]]
+        rows += [("CHAIR", row["pattern"]) for row in tables.read("first_person", language)["row"]]
+        for kind, pattern in (*rows, ("SECRETARIAT", offices["staff"])):
+            found.setdefault(kind, []).append(re.compile(pattern, re.IGNORECASE))
+    return found
+
+
+def _written(wanted: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    """Tell whether whole tokens of a run spell the same word, however it is hyphenated ("Inter-Arab", "InterArab")."""
+    ends = list(accumulate((len(token) for token in run), initial=0))
+    word, text = "".join(wanted), "".join(run)
+    starts, known = (end for end in ends if text.startswith(word, end)), frozenset(ends)
+    return any(start + len(word) in known for start in starts)
 
 
 def _follows(wanted: tuple[str, ...], run: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from pathlib import Path
 
 import click
@@ -30,8 +31,9 @@ def command(form: str, folder: Path) -> int:
         for finding in verified.findings:
             click.echo(findings.line(finding))
         counts = f"{verified.texts} texts, {verified.passages} passages, {verified.assertions} assertions, {verified.facts} facts"
-        share = 100 * (1 - len(verified.findings) / max(1, verified.passages + verified.facts))
-        click.echo(f"verified {counts}: {len(verified.findings)} do not hold ({share:.4g} % hold)")
+        wrong, read = len(verified.findings), verified.passages + verified.facts
+        held = 100 if not wrong else floor(10_000 * (1 - wrong / max(1, read))) / 100  # 100 only if all do
+        click.echo(f"verified {counts}: {wrong} do not hold ({held:g} % hold)")
     else:
         output.write(findings.COLUMNS, [findings.rendered(finding) for finding in verified.findings], form)
     return 1 if verified.findings else 0

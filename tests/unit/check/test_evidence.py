@@ -109,21 +109,41 @@ def test_each_kind_of_object_must_be_told(fact: str) -> None:
 
 
 def test_what_is_relied_on_tells_too() -> None:
-    """A vocabulary entry, another assertion and the name of the source are evidence where they are named."""
+    """Another assertion, a row of the register and the name of the source are evidence where they are named."""
     meeting = assertion("1", MEETING, passage(TEXT.strip()))
     held_there = f"<{BASE}s> kg:madeAt <{BASE}meeting/WID/2018-03-23> ."
-    by_body = f"<{BASE}s> kg:madeBy <{BASE}body/WID> ."
+    pursued = f"<{BASE}s> kg:pursuantTo <{BASE}decision/WT/L/9> ."
+    row = f'GRAPH <{BASE}register/r1> {{ <{BASE}decision/WT/L/9> dcterms:title "Norway agreed" }}\n'
     own = f'{DOCUMENT} dcterms:identifier "WT/WID/M/1" .'
     short = passage("Norway agreed.")
 
     store = graph(
         meeting,
         assertion("2", held_there, short, f"<{BASE}assertion/1>"),
-        assertion("3", by_body, short, f"<{BASE}body/WID>"),
+        assertion("3", pursued, short, f"<{BASE}register/r1>"),
+        row,
         assertion("4", own, short, f"<{TEXT_IRI}>"),
     )
 
     assert read(store).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("fact", "relied_on"),
+    [
+        (f"<{BASE}s> kg:madeBy <{BASE}body/WID> .", f"<{BASE}body/WID>"),
+        (f"<{BASE}s> kg:madeBy <{BASE}office/SECRETARIAT> .", f"<{BASE}office/SECRETARIAT>"),
+        (f"<{BASE}s> kg:pursuantTo <{BASE}decision/WT/L/9> .", f"<{BASE}register/r1>"),
+    ],
+    ids=["entry", "office", "row"],
+)
+def test_an_entry_or_row_that_is_relied_on_must_still_be_named(fact: str, relied_on: str) -> None:
+    """What an assertion relied on excuses no passage that names something else."""
+    row = f'GRAPH <{BASE}register/r1> {{ <{BASE}decision/WT/L/9> dcterms:title "Decision on Widgets" }}\n'
+
+    found = read(graph(assertion("1", fact, passage("Norway agreed."), relied_on), row)).findings
+
+    assert [finding.code for finding in found] == ["evidence.untold"]
 
 
 def test_kinds_are_judgements_and_need_no_words_of_their_own() -> None:

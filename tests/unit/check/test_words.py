@@ -115,3 +115,33 @@ def test_a_label_may_have_its_first_part_in_the_item_above() -> None:
     assert not words("Requests").hold_parts("C(iii)", ["C(iii)"])
     assert words("VIL ELECTRONIC COMMERCE").hold_parts("VII", [])
     assert not words("VI. ELECTRONIC COMMERCE").hold_parts("VII", [])
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("the LDCs asked", "LDC"),
+        ("the Inter-Arab Bank", "InterArab Bank"),
+        ("an International Trade Center", "International Trade Centre"),
+        ("technical co-operation", "technical cooperation"),
+    ],
+)
+def test_a_name_stands_in_any_number_hyphenation_and_spelling(passage: str, name: str) -> None:
+    """Plurals, hyphens and the spellings of a language make no other name."""
+    assert words(passage).hold_name(name)
+    assert not words("something else").hold_name(name)
+
+
+@pytest.mark.parametrize(
+    ("passage", "office"),
+    [
+        ("The Chairperson said", "WID-CHAIR"),
+        ("j'ai tenu des consultations", "WID-CHAIR"),
+        ("The Director of the Development Division said", "SECRETARIAT"),
+        ("el Director General dijo", "DG"),
+    ],
+)
+def test_an_office_is_named_by_what_it_is(passage: str, office: str) -> None:
+    """Its holder may stay unnamed, its kind does not."""
+    assert words(passage).hold_office(office)
+    assert not words("Norway agreed").hold_office(office)
