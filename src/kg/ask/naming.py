@@ -157,6 +157,9 @@ class Naming:
     def _statement(self, iri: str) -> str:
         meetings = self.objects(iri, terms.MADE_AT)
         bodies = [self.agent(body) for meeting in meetings[:1] for body in self.objects(meeting, terms.HELD_BY)]
+        if not meetings:  # in the document's own voice: of whom the Chair is who says so
+            offices = self.objects(iri, terms.MADE_BY)
+            bodies = [self.agent(body) for office in offices for body in self.objects(office, terms.OFFICE_OF)]
         return " ".join([self.speaker(iri), *bodies, *self._last_sitting(meetings)])
 
     def _last_sitting(self, meetings: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """What a report of a chair or of a body to another body says: read_report gives all its claims but citations and names.
 
 `titles` reads who reports to whom; `meetings`, `rows` and `book` which meetings; `course` what each sentence is about. On that stand the
-readers of claims: `acts`, `papers` (proposals), `statements`, `tasks` (instructions), `events` (activities) and `links`.
+readers of claims: `acts`, `papers` (proposals), `statements`, `tasks` (instructions; with `duties` and `undertakings`), `events` (activities) and `links`.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ def read_report(document: Document, mentions: Mentions, header: DocumentClaim) -
         *report.book.claims,
         *(claim for paper in papers for claim in (*proposals[paper], *paper.later(proposals[paper]))),
         *statements,
+        *tasks.statements,
         *read_named_acts(report),
         *(act.claim for act in acts),
         *tasks.acts,

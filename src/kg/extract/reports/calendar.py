@@ -72,6 +72,19 @@ def before(date: DateMention, meeting: tuple[DateMention, ...]) -> DateMention:
     return replace(date, values=values) if values else date
 
 
+def after(date: DateMention, meeting: tuple[DateMention, ...]) -> DateMention:
+    """Return a date without its year as the first such date after the end of a meeting."""
+    end = max(days(meeting), default="")
+    if not end:
+        return date
+    values = tuple(
+        f"{int(end[:4]) + (value[1:] <= end[4 : 3 + len(value)])}{value[1:]}"
+        for value in date.values
+        if value.startswith("--")
+    )
+    return replace(date, values=values) if values else date
+
+
 def _same(value: str, day: str) -> bool:
     if value.startswith("--"):
         return day[4:].startswith(value[1:])

@@ -13,7 +13,7 @@ from kg.extract.reports import calendar
 from kg.extract.reports.lines import Line
 from kg.extract.reports.material import Report
 from kg.extract.reports.phrases import Hit, hit_before, hits, phrases
-from kg.extract.reports.statements import first_person
+from kg.extract.reports.statements import first_person, signature
 from kg.extract.reports.subjects import agents_of, last_list, subjects
 from kg.model import ActivityClaim, Agent, DateMention, MeetingClaim, OfficeMention, Span
 
@@ -141,9 +141,10 @@ def _claim(report: Report, line: Line, noun: Hit, held: _Held) -> ActivityClaim:
     told_at = report.meeting_at(line, noun.start) if held.status == "held" else None
     dates = _dates(line, held, told_at)
     places = hits(phrases("activities", "place", line.language), line.masked, held.start, _reach(held))
+    year = told_at.spans[:1] if told_at is not None and _shares_year(line, dates) else ()
     return ActivityClaim(
         rule=f"reports.event-{held.status}",
-        spans=(line.span, *told_at.spans[:1]) if told_at is not None and _shares_year(line, dates) else (line.span,),
+        spans=(line.span, *year, *signature(report, held.organizers)),
         place=line.place,
         kind=kind,
         title=_title(line, noun),

@@ -6,7 +6,7 @@ somebody speaks for a group in putting it forward. The Chair who signs says "I";
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.reports.lines import Line
@@ -71,7 +71,7 @@ def _claim(
     on = [paper for paper in papers if turn.stance and paper.concerns(turn.speaker)]
     return StatementClaim(
         rule=turn.rule,
-        spans=(turn.line.span,),
+        spans=(turn.line.span, *signature(report, (turn.speaker,))),
         place=turn.line.place,
         speaker=turn.speaker if isinstance(turn.speaker, UnnamedMention) else report.body(turn.speaker, turn.line),
         order=order,
@@ -147,6 +147,20 @@ def first_person(report: Report, words: Span) -> OfficeMention:
     of = author.of if isinstance(author, OfficeMention) else None
     office = author.office if isinstance(author, OfficeMention) else "CHAIR"
     return OfficeMention(span=words, office=office, of=of)
+
+
+def signature(report: Report, agents: Iterable[Agent | UnnamedMention]) -> tuple[Span, ...]:
+    """Return where the Chair who writes is named, if one of the agents is that Chair and only the verb says so ("Informé al Comité")."""
+    author = report.title.author
+    if author is None:
+        return ()
+    offices = [agent for agent in agents if isinstance(agent, OfficeMention) and not agent.previous]
+    return (author.span,) if any(not _printed(report, office) for office in offices) else ()
+
+
+def _printed(report: Report, office: OfficeMention) -> bool:
+    named = (*report.mentions.every(office.span, OfficeMention), *report.mentions.first_person)
+    return any(mention.span == office.span for mention in named)
 
 
 def _of_predecessor(line: Line) -> Iterator[_Turn]:
