@@ -75,17 +75,26 @@ def findings_of(graph: Graph, name: str) -> list[str]:
 
 
 def compare(expected: Iterable[str], lines: Iterable[str]) -> list[str]:
-    """Return what differs: facts lost (-) and gained (+), then how many lines of evidence changed."""
+    """Return what differs: facts lost (-) and gained (+), else the lines of evidence; then how many lines differ in all."""
     before, after = set(expected), set(lines)
-    lost, gained = _facts(before - after), _facts(after - before)
-    told = [f"- {fact}" for fact in sorted(lost - gained)] + [f"+ {fact}" for fact in sorted(gained - lost)]
-    if before != after:
-        told.append(f"({len(before - after)} lines lost, {len(after - before)} gained, evidence counted)")
-    return told
+    if before == after:
+        return []
+    lost, gained = (before - after, after - before)
+    facts = _told(_facts(before), _facts(after)) or _told(_nameless(lost), _nameless(gained))
+    return [*facts, f"({len(lost)} lines lost, {len(gained)} gained, evidence counted)"]
+
+
+def _told(lost: set[str], gained: set[str]) -> list[str]:
+    return [f"- {fact}" for fact in sorted(lost - gained)] + [f"+ {fact}" for fact in sorted(gained - lost)]
 
 
 def _facts(lines: Iterable[str]) -> set[str]:
-    return {_NAME.sub("/assertion/...", _GRAPH.sub("", line)) for line in lines}
+    """Return the facts among the lines: what stands in the graph of an assertion, without its name."""
+    return _nameless(_GRAPH.sub("", line) for line in lines if _GRAPH.search(line))
+
+
+def _nameless(lines: Iterable[str]) -> set[str]:
+    return {_NAME.sub("/assertion/...", line) for line in lines}
 
 
 def read(path: Path) -> list[str]:
