@@ -10,6 +10,7 @@ from kg.model import Block, BlockKind, Document, ItemClaim, Span
 
 _WORDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _ABOVE = frozenset({BlockKind.FRONT, BlockKind.TITLE, BlockKind.FURNITURE})
+_RULE = re.compile(r"\s*_{5,}\s*")  # drawn where the record ends
 _ENOUGH = 200  # characters of a heading that tell what it is
 
 
@@ -37,10 +38,13 @@ def front_end(document: Document) -> int:
 
 
 def body_blocks(document: Document) -> tuple[Block, ...]:
-    """Return the headings and blocks of words up to the first annex."""
+    """Return the headings and blocks of words up to the first annex, or to the rule below the last: what stands there are notes."""
     found: list[Block] = []
+    headings = [block.span.start for block in document.blocks if block.kind is BlockKind.HEADING]
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and found and is_annex(document, block):
+            break
+        if found and headings and block.span.start > headings[-1] and _RULE.fullmatch(document.words(block.span)):
             break
         if block.kind is BlockKind.HEADING or block.kind in _WORDS:
             found.append(block)

@@ -86,6 +86,8 @@ def _claim(  # noqa: PLR0913, PLR0917
     dates = tuple(date for date in hit.of_kind("dates", DateMention) if all(v[:_YEAR].isdigit() for v in date.values))
     if body is None or not dates or (hit.has("who") and named is None and told_before is None):
         return None
+    if status == "held" and own is not None and _is_after(dates, own.dates):
+        role = status = "scheduled"
     return MeetingClaim(
         rule=f"minutes.{role}.{hit.row.id}",
         spans=(span,),
@@ -95,6 +97,12 @@ def _claim(  # noqa: PLR0913, PLR0917
         status=status,
         role=role,
     )
+
+
+def _is_after(dates: Sequence[DateMention], others: Sequence[DateMention]) -> bool:
+    """Tell whether days come behind all others: a record cannot tell that a later meeting was held."""
+    last = max((value for date in others for value in date.values), default="")
+    return bool(last) and min(value for date in dates for value in date.values)[: len(last)] > last
 
 
 def _bodies(document: Document, found: Iterable[Mention], own: MeetingClaim | None) -> tuple[NameMention, ...]:

@@ -1,0 +1,114 @@
+"""What minutes must not be taken to say: names cut short, notes below the record, later meetings held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.model import (
+    DecisionClaim,
+    MeetingClaim,
+    NameMention,
+    OfficeMention,
+    PrintedName,
+    StatementClaim,
+)
+
+Read = Callable[..., Any]
+
+MINUTES = """WT/COMTD/M/903
+4 June 2003
+
+Committee on Trade and Development
+Ninety-Third Session
+
+NOTE ON THE MEETING OF 12 AND 14 MAY 2003
+
+Chairman:  H.E. Mr. Tor Lund (Norway)
+
+FISHERIES AND DEVELOPMENT
+{}
+"""
+
+
+def _name(agent: object) -> str:
+    match agent:
+        case NameMention():
+            return agent.candidates[0].partition("/")[2]
+        case OfficeMention():
+            return agent.office
+        case PrintedName():
+            return agent.name
+    return ""
+
+
+SPEAKERS = [
+    ("&& The representative of Pêcheries d'Armor said that fish mattered.", [("Pêcheries d'Armor", "")]),
+    (
+        "&& The representative of the Risk, Audit and Evaluation Section said that fish mattered.",
+        [("SECRETARIAT", "")],
+    ),
+    ("&& The representative of the Officer-in-Charge of UNCTAD said that fish mattered.", [("UNCTAD", "")]),
+    ("&& The representative of Hartmann d.o.o. was to speak.", []),
+    ("&& A representative of the Secretariat explained the paper.", [("SECRETARIAT", "")]),
+    ("&& The representative of Hong Kong, China, welcomed the paper.", [("HKG", "")]),
+    (
+        "&& The representative of Oman, speaking on behalf of the Arab Group said that fish mattered.",
+        [("OMN", "ARAB-GROUP")],
+    ),
+    (
+        "&& The representative of Chile, speaking on behalf of the Far-Off Members and Guests, thanked the Chairman.",
+        [("CHL", "Far-Off Members and Guests")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), SPEAKERS)
+def test_speakers_are_named_in_full(read: Read, paragraph: str, expected: list[tuple[str, str]]) -> None:
+    """A speaker, and on whose behalf he speaks, has the whole of the printed name, or that of the thing it means."""
+    told = read(MINUTES.format(paragraph)).of(StatementClaim)
+
+    assert [(_name(one.speaker), _name(one.on_behalf_of)) for one in told] == expected
+
+
+def test_notes_below_the_record_are_no_part_of_it(read: Read) -> None:
+    """What stands below the rule that ends the record is neither said nor done under the last item."""
+    told = read(
+        MINUTES.format(
+            "&& The Chairman said that it was late.\nIt was so agreed.\n\n__________\n\n"
+            "&& The Committee elected Ms Holm as interim Chairperson.\n\n"
+            "The representative of Peru said only part of this.\n"
+        )
+    )
+
+    assert [decision.kind for decision in told.of(DecisionClaim)] == ["agreed"]
+    assert [_name(one.speaker) for one in told.of(StatementClaim)] == ["CHAIR"]
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("7 July 2003", "scheduled"), ("7 March 2003", "held"), ("July 2003", "scheduled")]
+)
+def test_a_later_meeting_has_not_been_held(read: Read, day: str, status: str) -> None:
+    """A meeting named with a day behind those of the record is to come."""
+    told = read(
+        MINUTES.format(f"&& The Chairman said that the 94th Session of the Committee on Agriculture of {day} mattered.")
+    )
+
+    (other,) = [meeting for meeting in told.of(MeetingClaim) if meeting.role != "own"]
+    assert other.status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was agreed that the Committee would take the paper up at the present meeting.", []),
+        ("It was agreed that the Committee would take the paper up at its next meeting.", ["agreed"]),
+    ],
+)
+def test_what_was_agreed_for_this_meeting_was_agreed_before_it(read: Read, sentence: str, expected: list[str]) -> None:
+    """An agreement on what would be done at the present meeting is recalled: which meeting agreed is not told."""
+    told = read(MINUTES.format(f"&& The Chairman said that it was late. {sentence}"))
+
+    assert [decision.kind for decision in told.of(DecisionClaim)] == expected
