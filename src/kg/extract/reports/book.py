@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.reports import calendar
 from kg.model import Agent, BodyAnaphor, DateMention, MeetingClaim, NameMention, PersonMention, Place, Span
@@ -54,7 +54,9 @@ class Book:
             self._enter(sighting)
         listed = any(self._is_own(entry) and any(s.listed for s in entry.sightings) for entry in self._entries)
         self._claims = [self._claim(entry, listed=listed) for entry in self._entries]
-        self.claims = tuple(sorted(self._claims, key=lambda claim: (claim.spans[0], claim.dates[0].values)))
+        chaired = [self._chaired(entry, claim) for entry, claim in zip(self._entries, self._claims, strict=True)]
+        told = [*self._claims, *(claim for claim in chaired if claim is not None)]
+        self.claims = tuple(sorted(told, key=lambda claim: (claim.spans[0], claim.dates[0].values)))
 
     def find(self, body: Agent | None, dates: tuple[DateMention, ...]) -> MeetingClaim | None:
         """Return the one meeting of a body that dates can mean; None where none or several fit."""
@@ -75,7 +77,8 @@ class Book:
 
     def reported(self) -> tuple[MeetingClaim, ...]:
         """Return the meetings that the report reports on."""
-        return tuple(claim for claim in self.claims if claim.role == "reported")
+        held = (claim for claim in self._claims if claim.role == "reported")
+        return tuple(sorted(held, key=lambda claim: (claim.spans[0], claim.dates[0].values)))
 
     def _enter(self, sighting: Sighting) -> None:
         body = body_key(sighting.body)
@@ -92,20 +95,42 @@ class Book:
         return bool(self._own) and entry.body == self._own
 
     def _claim(self, entry: _Entry, *, listed: bool) -> MeetingClaim:
-        first = entry.sightings[0]
+        """Return what is said of a meeting, quoted from the words that print its days and say what the report has to do with it."""
+        first = min((s for s in entry.sightings if self._prints(entry, s)), key=_rank)
         held = not all(s.scheduled for s in entry.sightings)
         told = any(s.listed for s in entry.sightings) or (self._is_own(entry) and not listed)
         role = ("reported" if told else "mentioned") if held else "scheduled"
+        listing = [s.span for s in entry.sightings if s.listed and role == "reported" and not first.listed]
         return MeetingClaim(
             rule=first.rule,
-            spans=(first.span,),
+            spans=tuple(dict.fromkeys((first.span, *listing[:1]))),
             place=first.place,
             body=first.body,
             dates=first.dates,
             status="held" if held else "scheduled",
             role=role,
-            chair=next((s.chair for s in entry.sightings if s.chair), None),
+            chair=first.chair,
         )
+
+    @staticmethod
+    def _prints(entry: _Entry, sighting: Sighting) -> bool:
+        """Tell whether a place prints all that is known of when a meeting is."""
+        return (calendar.days(sighting.dates) or calendar.months(sighting.dates)) == entry.known
+
+    @staticmethod
+    def _chaired(entry: _Entry, claim: MeetingClaim) -> MeetingClaim | None:
+        """Return who chaired a meeting, where other words than those of its own claim say so."""
+        if claim.chair is not None:
+            return None
+        found = next((s for s in entry.sightings if s.chair is not None), None)
+        if found is None:
+            return None
+        return replace(claim, rule=found.rule, spans=(found.span,), place=found.place, chair=found.chair)
+
+
+def _rank(sighting: Sighting) -> tuple[bool, bool, int]:
+    """Prefer words that list the meeting, then those of one that was held, then the first."""
+    return (not sighting.listed, sighting.scheduled, sighting.span.start)
 
 
 def _fit(entry: _Entry, dates: tuple[DateMention, ...]) -> bool:

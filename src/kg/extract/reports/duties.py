@@ -69,7 +69,7 @@ def duty(rule: str, line: Line, source: Source, addressee: Agent, force: str, pa
         object_text=line.masked.span_of(part.start, part.start + len(words)),
         object=as_programme(line.masked.between(part.start, part.end)),
         due=tuple(date for date in _due(line, part, due) if calendar.dated((date,))),
-        due_text=told[0].span if told else None,
+        due_text=(told[0].group("words") or told[0].span) if told else None,
         until=tuple(
             date for hit in _hits(line, "until", part) for date in hit.slot("until") if isinstance(date, DateMention)
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.reports import calendar
 from kg.extract.reports.book import Book, Sighting
-from kg.model import DateKind, DateMention, NameMention, Span
+from kg.model import DateKind, DateMention, NameMention, PersonMention, Span
 
 COUNCIL = NameMention(Span(0, 1), ("body/CTG",))
 OTHER = NameMention(Span(2, 3), ("body/GC",))
@@ -53,6 +53,21 @@ def test_a_month_means_the_one_meeting_that_sat_in_it() -> None:
     assert found.dates[0].values == ("2018-07-03",)
     assert book.find(OTHER, (_date("--07", kind=DateKind.MONTHS),)) is None
     assert twice.find(COUNCIL, (_date("--03", kind=DateKind.MONTHS),)) is None
+
+
+def test_the_chair_is_quoted_from_the_words_that_name_him() -> None:
+    """A table that lists a meeting says more than a sentence that names it; who chaired is told from where it stands, and once."""
+    told = Sighting(COUNCIL, (_date("2018-03-23"),), Span(5, 9), Span(5, 9))
+    row = Sighting(COUNCIL, (_date("2018-03-23"),), Span(20, 30), Span(20, 30), listed=True)
+    line = Sighting(COUNCIL, (_date("2018-03-23"),), Span(40, 50), Span(40, 50), chair=PersonMention(Span(45, 48), "X"))
+
+    book = Book([told, row, line], COUNCIL)
+
+    assert [(claim.spans, claim.chair is not None) for claim in book.claims] == [
+        ((Span(20, 30),), False),
+        ((Span(40, 50),), True),
+    ]
+    assert len(book.reported()) == 1
 
 
 def test_a_month_prefers_what_was_held() -> None:
