@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from kg.extract import sentences
@@ -26,7 +27,8 @@ def passage_of(document: Document, span: Span) -> Passage | None:
         return None
     if block.kind in _WHOLE:
         return Passage(block.span, block.number)
-    for sentence in sentences.split(document.text, block.span, block.language or document.language):
-        if sentence.start <= span.start < sentence.end:
-            return Passage(Span(sentence.start, max(sentence.end, span.end)), block.number)
+    found = sentences.split(document.text, block.span, block.language or document.language)
+    index = bisect_right(found, span.start, key=lambda sentence: sentence.start) - 1
+    if index >= 0 and span.start < found[index].end:
+        return Passage(Span(found[index].start, max(found[index].end, span.end)), block.number)
     return Passage(block.span, block.number)

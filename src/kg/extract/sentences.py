@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract import tables
 from kg.extract.blocks import language_at
 from kg.model import Block, BlockKind, Document, Span
 
 _END = re.compile(
-    r"""(?P<stop>[.!?…]+)(?P<tail>['"’”»)\]]*(?:[ \xa0]?(?:<sup>\w{1,3}</sup>|\[\d{1,3}\]))*['"’”»)\]]*)"""
-    r"""(?P<gap>\s+)(?=[^\w\s]*[A-ZÀ-ÖØ-Þ0-9])|(?P<break>\n[ \t]*\n\s*)(?=[^\w\s]*[A-ZÀ-ÖØ-Þ0-9(])"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<tail>['"’”»)\]]*+(?:[ \xa0]?(?:<sup>\w{1,3}</sup>|\[\d{1,3}\]))*['"’”»)\]]*+)"""
+    r"""(?P<gap>\s++)(?=[^\w\s]*[A-ZÀ-ÖØ-Þ0-9])|(?P<break>\n[ \t]*+\n\s*+)(?=[^\w\s]*[A-ZÀ-ÖØ-Þ0-9(])"""
 )
+"""Runs (`++`, `*+`) are taken whole: a line of dots or quotes must not be tried from each of its signs."""
 _INITIAL = re.compile(r"(?:^|[\s(\xa0.'’-])([A-ZÀ-Þ])$")
 _LABEL = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})$")
 _UNFINISHED = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
@@ -31,6 +32,7 @@ class Sentence:
     index: int
 
 
+@lru_cache(maxsize=8)  # every mention of a block asks for the sentences of that block
 def split(text: str, span: Span, language: str) -> tuple[Span, ...]:
     """Return the sentences of a span, without the white space around them."""
     abbreviation, lettered = _rules(language)

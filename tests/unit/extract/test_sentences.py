@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from kg.extract import sentences
@@ -66,3 +68,12 @@ def test_a_sentence_goes_on_over_furniture() -> None:
 
     assert [(s.span, s.index) for s in broken] == [(Span(0, 12), 0), (Span(13, 58), 0), (Span(59, 67), 2)]
     assert [s.index for s in whole_pages] == [0, 2]
+
+
+@pytest.mark.parametrize("bait", ["." * 100_000, "." + '"' * 100_000, "A.... " * 3 + "…" * 100_000 + "x"])
+def test_long_runs_are_passed_quickly(bait: str) -> None:
+    """A line of leaders or quotes takes time in proportion to its length."""
+    began = process_time()
+
+    assert sentences.split(f"One {bait} two. Three.", Span(0, len(bait) + 16), "en")
+    assert process_time() - began < 1

@@ -91,7 +91,9 @@ class _Course:
             return
         self.ends()
         self.floor = floor
-        for speaker in (*floor.speakers, *joiners(line.masked, line.language)):
+        speakers = [(speaker, floor.behalf) for speaker in floor.speakers]
+        speakers += [(speaker, None) for speaker in joiners(line.masked, line.language)]
+        for speaker, behalf in speakers:
             self.order += 1
             statement = StatementClaim(
                 rule=f"minutes.turn.{floor.rule}",
@@ -99,7 +101,7 @@ class _Course:
                 place=line.place,
                 speaker=speaker,
                 order=self.order,
-                on_behalf_of=floor.behalf if speaker in floor.speakers else None,
+                on_behalf_of=behalf,
                 spoken_by=floor.person,
                 at=self.meeting,
                 item=line.item,
