@@ -1,154 +1,226 @@
-"""Who is to do what by when, in minutes: what the body told somebody, what was proposed and then agreed, what a body told earlier.
+"""Who is to do what by when, in minutes: what the body told somebody, what the Chair proposed and was then agreed, what a body told earlier.
 
-What a speaker asks for is no instruction: a proposal counts only where the body agreed to it before anybody else spoke.
+What a Member asks for is no instruction, and what the Chair says that he will do is his own undertaking until the body agrees to it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from kg.extract.masked import Masked
+from kg.extract.blocks import block_at
 from kg.extract.minutes import hits
 from kg.extract.minutes.course import Line
 from kg.extract.minutes.hits import Hit
 from kg.extract.minutes.outcomes import is_own
+from kg.extract.minutes.tasks import dates_of, due_of, due_text, object_of, tasks
 from kg.extract.sections import section
 from kg.model import (
     Agent,
     BodyAnaphor,
     Claim,
-    DateMention,
     DecisionClaim,
     Document,
     InstructionClaim,
     MeetingClaim,
     NameMention,
     OfficeMention,
+    StatementClaim,
 )
 
 _CHAIR = "CHAIR"
-_OTHER = "other"
 _AGREED = frozenset({"agreed", "decided"})
-_DATED = re.compile(r"\d{4}-\d{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One thing to do: its action, and where it stands in the sentence."""
-
-    action: str
-    start: int
-    end: int
+_FORCES = ("requested", "undertaken")
 
 
 def read_instructions(
     document: Document, lines: Sequence[Line], meetings: Sequence[MeetingClaim], own: MeetingClaim | None
 ) -> tuple[Claim, ...]:
-    """Return the instructions, and the earlier acts that are known only through them; what a body resolves for itself is none."""
-    claims: list[Claim] = []
-    for number, line in enumerate(lines):
-        claims += (c for c in (*_decided(line), *_agreed(lines, number)) if not _is_body(document, c.addressee, own))
-        claims += _earlier(line, meetings)
-    return tuple(claims)
+    """Return the instructions, and the acts that are known only through them; what a body resolves for itself is none."""
+    return tuple(_Reader(document, lines, own).read(meetings))
 
 
-def _is_body(document: Document, addressee: Agent, own: MeetingClaim | None) -> bool:
-    return isinstance(addressee, NameMention | BodyAnaphor) and is_own(document, addressee, own)
+class _Reader:
+    """Reads the course of one meeting; `_settled` are the sentences that the body agreed to, by number."""
 
+    def __init__(self, document: Document, lines: Sequence[Line], own: MeetingClaim | None) -> None:
+        self._document = document
+        self._lines = lines
+        self._own = own
+        self._settled: set[int] = set()
 
-def _decided(line: Line) -> Iterator[InstructionClaim]:
-    """Read what the body tells somebody in the sentence in which it acts."""
-    if line.acts:
-        source = next((act for act in line.acts if act.kind in _AGREED), line.acts[-1])
-        for hit in hits.every(section("instructions", "told", line.language), line.masked):
-            yield from _claims(line, hit, source, _addressee(hit, line))
+    def read(self, meetings: Sequence[MeetingClaim]) -> list[Claim]:
+        claims: list[Claim] = []
+        for number, line in enumerate(self._lines):
+            claims += [*self._decided(line), *self._agreed(number), *self._told(number), *self._earlier(line, meetings)]
+        for number, line in enumerate(self._lines):
+            if number not in self._settled:
+                claims += self._undertaken(line)
+        return claims
 
+    def _decided(self, line: Line) -> Iterator[InstructionClaim]:
+        """Read what the body tells somebody in the sentence in which it acts."""
+        if line.acts:
+            source = next((act for act in line.acts if act.kind in _AGREED), line.acts[-1])
+            for hit in hits.every(section("instructions", "told", line.language), line.masked):
+                yield from self._claims(line, hit, source, _told_agent(hit))
 
-def _agreed(lines: Sequence[Line], number: int) -> Iterator[InstructionClaim]:
-    """Read what was proposed in the statement before an agreement that says no more than that it is agreed."""
-    line = lines[number]
-    settled = [act for act in line.acts if act.kind in _AGREED]
-    if not settled or hits.first(section("instructions", "told", line.language), line.masked):
-        return
-    for before in reversed(lines[:number]):
-        if before.item is not line.item or before.acts or before.statement is None:
+    def _agreed(self, number: int) -> Iterator[InstructionClaim]:
+        """Read what an agreement settles that says no more than that it is agreed: a request of the body, or what the Chair proposed."""
+        act = self._settlement(number)
+        if act is None:
             return
-        for hit in hits.every(section("instructions", "proposed", before.language), before.masked):
-            yield from _claims(before, hit, settled[-1], _addressee(hit, before), line)
-        if before.opened:
+        line = self._lines[number]
+        for earlier in range(number - 1, -1, -1):
+            before = self._lines[earlier]
+            if before.item is not line.item or before.acts:
+                return
+            request = self._request(before)
+            if request is not None:
+                self._settled.add(earlier)
+                yield from self._claims(before, request, act, _told_agent(request), line)
+                return
+            if not self._is_chairs(before):
+                return
+            for hit in hits.every(section("instructions", "proposed", before.language), before.masked):
+                if not _is_hearsay(before, hit):
+                    self._settled.add(earlier)
+                    yield from self._claims(before, hit, act, _addressee(hit, before), line)
+            if before.opened:
+                return
+
+    def _told(self, number: int) -> Iterator[Claim]:
+        """Read what the body tells somebody in a sentence of its own that no agreement follows."""
+        line = self._lines[number]
+        request = None if line.acts or not self._is_edge(line) else self._request(line)
+        if request is None or (number + 1 < len(self._lines) and self._settlement(number + 1) is not None):
             return
-
-
-def _earlier(line: Line, meetings: Sequence[MeetingClaim]) -> Iterator[Claim]:
-    """Read what a body had told somebody at a meeting that the same sentence dates."""
-    for hit in hits.every(section("instructions", "had_told", line.language), line.masked):
-        meeting = next((m for m in meetings if m.role != "own" and m.spans[0] == line.masked.span), None)
-        by = next((m for m in hit.slot("by") if isinstance(m, NameMention | BodyAnaphor)), None)
-        if meeting is None or by is None:
-            continue
         act = DecisionClaim(
-            rule="minutes.earlier-act", spans=(line.masked.span,), place=line.place, kind="other", by=by, at=meeting
+            rule="minutes.request",
+            spans=(line.masked.span,),
+            place=line.place,
+            kind="other",
+            by=self._own.body if self._own else None,
+            at=self._own,
+            item=line.item,
         )
-        told = list(_claims(line, hit, act, _addressee(hit, line)))
+        told = list(self._claims(line, request, act, _told_agent(request)))
         if told:
             yield act
             yield from told
 
+    def _earlier(self, line: Line, meetings: Sequence[MeetingClaim]) -> Iterator[Claim]:
+        """Read what a body had told somebody at a meeting that the same sentence dates."""
+        for hit in hits.every(section("instructions", "had_told", line.language), line.masked):
+            meeting = next((m for m in meetings if m.role != "own" and m.spans[0] == line.masked.span), None)
+            by = next((m for m in hit.slot("by") if isinstance(m, NameMention | BodyAnaphor)), None)
+            if meeting is None or by is None:
+                continue
+            act = DecisionClaim(
+                rule="minutes.earlier-act", spans=(line.masked.span,), place=line.place, kind="other", by=by, at=meeting
+            )
+            told = list(self._claims(line, hit, act, _told_agent(hit)))
+            if told:
+                yield act
+                yield from told
+
+    def _undertaken(self, line: Line) -> Iterator[InstructionClaim]:
+        """Read what the Chair says that he will do: it is given in his statement."""
+        said = line.statement
+        if said is None or line.acts or not self._is_chairs(line):
+            return
+        hit = hits.at(section("instructions", "undertakes", line.language), line.masked)
+        if hit is not None:
+            yield from self._claims(line, hit, said, _speaker(said))
+
+    def _settlement(self, number: int) -> DecisionClaim | None:
+        """Return the act of a sentence that says no more than that it is agreed."""
+        line = self._lines[number]
+        settled = [act for act in line.acts if act.kind in _AGREED]
+        if not settled or hits.first(section("instructions", "told", line.language), line.masked):
+            return None
+        return settled[-1] if hits.first(section("instructions", "settles", line.language), line.masked) else None
+
+    def _request(self, line: Line) -> Hit | None:
+        """Return the words with which the body itself tells somebody, at the start of a sentence that names no earlier meeting."""
+        hit = hits.at(section("instructions", "body_told", line.language), line.masked)
+        by = next((m for m in hit.slot("by") if isinstance(m, NameMention | BodyAnaphor)), None) if hit else None
+        if by is None or not is_own(self._document, by, self._own):
+            return None
+        return None if hits.first(section("outcomes", "earlier", line.language), line.masked) else hit
+
+    def _is_edge(self, line: Line) -> bool:
+        """Tell whether a sentence begins or ends its paragraph: the others are what a speaker tells."""
+        block = block_at(self._document, line.masked.span.start)
+        if block is None:
+            return False
+        return line.masked.span.start <= block.span.start or line.masked.span.end >= block.span.end
+
+    def _is_chairs(self, line: Line) -> bool:
+        """Tell whether words are of the Chair of the meeting."""
+        speaker = _speaker(line.statement) if line.statement else None
+        if speaker is None:
+            return False
+        return speaker.of is None or is_own(self._document, speaker.of, self._own)
+
+    def _claims(
+        self,
+        line: Line,
+        hit: Hit,
+        source: DecisionClaim | StatementClaim,
+        addressee: Agent | None,
+        agreed: Line | None = None,
+    ) -> Iterator[InstructionClaim]:
+        if addressee is None or self._is_body(addressee):
+            return
+        for task in tasks(line, hit.match.end(), others=bool(hit.row.get("others", default=False))):
+            yield InstructionClaim(
+                rule=f"minutes.instruction.{hit.row.id}",
+                spans=(line.masked.span, *((agreed.masked.span,) if agreed else ())),
+                place=line.place,
+                given_in=source,
+                addressee=addressee,
+                action=task.action,
+                force=self._force(hit, addressee, line.language),
+                object_text=object_of(line, task),
+                due=dates_of(due_of(line, task)),
+                due_text=due_text(line, task),
+            )
+
+    def _is_body(self, addressee: Agent) -> bool:
+        return isinstance(addressee, NameMention | BodyAnaphor) and is_own(self._document, addressee, self._own)
+
+    def _force(self, hit: Hit, addressee: Agent, language: str) -> str:
+        """Return with which force somebody is told: a body that does not stand below this one can only be asked."""
+        force = str(hit.row["force"])
+        if force in _FORCES or self._own is None:
+            return force
+        below, above = self._rank(addressee, language), self._rank(self._own.body, language)
+        return "requested" if below is not None and above is not None and below <= above else force
+
+    def _rank(self, body: Agent, language: str) -> int | None:
+        """Return how high a body stands by what it is called: a council above a committee, a committee above a group."""
+        words = self._document.words(body.span)
+        rows = section("instructions", "rank", language).rows
+        return next((int(row["rank"]) for row in rows if row.regex.search(words)), None)
+
+
+def _speaker(said: StatementClaim) -> OfficeMention | None:
+    """Return the Chair who speaks; None where somebody else does."""
+    speaker = said.speaker
+    return speaker if isinstance(speaker, OfficeMention) and speaker.office == _CHAIR and not speaker.previous else None
+
+
+def _is_hearsay(line: Line, hit: Hit) -> bool:
+    """Tell whether words before a proposal say that it is somebody else's, or only assumed, or from another day."""
+    return hits.first(section("instructions", "hearsay", line.language), line.masked, 0, hit.match.start()) is not None
+
+
+def _told_agent(hit: Hit) -> Agent | None:
+    return next((m for m in hit.slot("to") if isinstance(m, NameMention | BodyAnaphor | OfficeMention)), None)
+
 
 def _addressee(hit: Hit, line: Line) -> Agent | None:
-    """Return who is told: the agent named, or the speaker who says that he will do it himself."""
+    """Return who is to do what was proposed: the agent named, or the Chair who says that he will do it himself."""
     if hit.row.get("myself", default=False):
-        speaker = line.statement.speaker if line.statement else None
-        return speaker if isinstance(speaker, OfficeMention) and speaker.office == _CHAIR else None
-    found = hit.slot("to")
-    return next((m for m in found if isinstance(m, NameMention | BodyAnaphor | OfficeMention)), None)
-
-
-def _claims(
-    line: Line, hit: Hit, source: DecisionClaim, addressee: Agent | None, agreed: Line | None = None
-) -> Iterator[InstructionClaim]:
-    if addressee is None:
-        return
-    for part in _parts(line.masked, line.language, hit.match.end(), others=bool(hit.row.get("others", default=False))):
-        due = _due(line, part)
-        words = line.masked.text[part.start : part.end].rstrip(" .,;:")
-        yield InstructionClaim(
-            rule=f"minutes.instruction.{hit.row.id}",
-            spans=(line.masked.span, *((agreed.masked.span,) if agreed else ())),
-            place=line.place,
-            given_in=source,
-            addressee=addressee,
-            action=part.action,
-            force=hit.row["force"],
-            object_text=line.masked.span_of(part.start, part.start + len(words)) if words.strip() else None,
-            due=tuple(date for one in due for date in one.in_slot("due", DateMention) if _is_dated(date)),
-            due_text=due[0].span() if due else None,
-        )
-
-
-def _parts(sentence: Masked, language: str, start: int, *, others: bool) -> list[_Part]:
-    """Return what is to be done, part by part: each begins with the words of a known action, the first else with any (if `others`)."""
-    actions = section("mandates", "action", language)
-    lead = hits.at(section("mandates", "lead", language), sentence, start)
-    behind = lead.match.end() if lead else start
-    first = hits.at(actions, sentence, behind)
-    if first is None and not others:
-        return []
-    found = [(behind, first.match.end() if first else behind, first.row["action"] if first else _OTHER)]
-    for joint in hits.every(section("mandates", "joint", language), sentence, found[0][1]):
-        action = hits.at(actions, sentence, joint.match.end())
-        if action and joint.match.start() > found[-1][0]:
-            found.append((joint.match.start(), action.match.end(), action.row["action"]))
-    ends = [begin for begin, _, _ in found[1:]] + [len(sentence.text)]
-    return [_Part(action, begin, end) for (_, begin, action), end in zip(found, ends, strict=True)]
-
-
-def _due(line: Line, part: _Part) -> list[Hit]:
-    table = section("mandates", "due", line.language)
-    return [hit for hit in hits.every(table, line.masked, part.start, part.end) if hit.slot("due")]
-
-
-def _is_dated(date: DateMention) -> bool:
-    return all(_DATED.match(value) for value in date.values)
+        return _speaker(line.statement) if line.statement else None
+    return _told_agent(hit)

@@ -27,9 +27,13 @@ AT_A_PLACE = {
     "annex",
     "resumption",
     "genre",
+    "body_told",
+    "undertakes",
+    "verb",
+    "adjunct",
 }
 # Sections whose rows are asked of words as printed.
-PRINTED = {"annex", "resumption", "genre"}
+PRINTED = {"annex", "resumption", "genre", "rank"}
 
 
 def _rows() -> Iterator[tuple[str, str, str, CueRow]]:

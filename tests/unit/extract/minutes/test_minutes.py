@@ -343,6 +343,25 @@ INSTRUCTIONS = [
     ),
     ("&& The representative of Peru requested the Secretariat to prepare a note.\nIt was so agreed.", []),
     ("&& The Chairman proposed that the Committee continue its work.\nIt was so agreed.", []),
+    (
+        (
+            "&& The representative of Peru suggested that the Secretariat prepare a note.\n&& The Committee requested the Secretariat"
+            " to report by 30 September 2003.\n&& It was so agreed."
+        ),
+        [("SECRETARIAT", "report")],
+    ),
+    ("&& The representative of Peru suggested that the Secretariat prepare a note.\nIt was so agreed.", []),
+    (
+        "&& The Secretariat said that it assumed that the Chairman proposed to consult informally.\nIt was so agreed.",
+        [],
+    ),
+    ("&& The Chairman noted that Peru suggested that the Secretariat prepare a note.\nIt was so agreed.", []),
+    ("&& The Chairman proposed to consult informally.\n&& The Committee took note and agreed to revert to it.", []),
+    ("&& The Committee requested the Secretariat to prepare a note.", [("SECRETARIAT", "prepare")]),
+    (
+        "&& The Chairman suggested that the Secretariat be asked to draft a note.\nIt was so agreed.",
+        [("SECRETARIAT", "prepare")],
+    ),
 ]
 
 
@@ -352,6 +371,45 @@ def test_who_is_told_what(read: Read, paragraphs: str, expected: list[tuple[str,
     told = _under_b(read, paragraphs).of(InstructionClaim)
 
     assert [(_code(claim.addressee), claim.action) for claim in told] == expected
+
+
+GIVEN = [
+    (
+        "&& The Committee requested the Secretariat to prepare a note on nets by 30 September 2003.\n&& It was so agreed.",
+        ("agreed", "requested", "a note on nets", ["2003-09-30"]),
+    ),
+    (
+        "&& The Committee invited the Secretariat to prepare, if time allowed, a note on nets, and the Chairman thanked it.",
+        ("other", "requested", "a note on nets", []),
+    ),
+    (
+        "&& The Committee instructed the General Council to examine the paper.",
+        ("other", "requested", "the paper", []),
+    ),
+    (
+        "&& The Committee instructed the Sub-Committee on Least-Developed Countries to examine the paper.",
+        ("other", "instructed", "the paper", []),
+    ),
+    (
+        "&& The Chairman said that he would hold informal consultations on nets and hoped for the best.",
+        ("CHAIR", "undertaken", "informal consultations on nets", []),
+    ),
+    (
+        "&& The Chairman said that he would hold informal consultations on nets.\nIt was so agreed.",
+        ("agreed", "requested", "informal consultations on nets", []),
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), GIVEN)
+def test_on_whose_word(read: Read, paragraphs: str, expected: tuple[str, str, str, list[str]]) -> None:
+    """The source is the act of the body or the Chair's own statement; a body is only asked by one that is not above it."""
+    told = _under_b(read, paragraphs)
+    (claim,) = told.of(InstructionClaim)
+    source = claim.given_in.kind if isinstance(claim.given_in, DecisionClaim) else _code(claim.given_in.speaker)
+
+    due = [value for date in claim.due for value in date.values]
+    assert (source, claim.force, told.words(claim.object_text), due) == expected
 
 
 def test_an_earlier_request_is_of_its_meeting(read: Read) -> None:
