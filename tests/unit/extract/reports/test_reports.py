@@ -255,22 +255,6 @@ def test_proposals_and_who_stands_behind_them(french: Any, english: Any, spanish
     ]
 
 
-def test_a_side_quotes_the_sentence_that_takes_it(french: Any, english: Any, spanish: Any) -> None:
-    """Who is for or against a proposal told before is a claim of its own, and quotes its own sentence."""
-    told = [
-        (side.of.symbol.symbol, report.document.words(side.spans[0])[:30])
-        for report in (french, english, spanish)
-        for side in report.of(ProposalClaim)
-        if side.of is not None
-    ]
-
-    assert told == [
-        ("G/SPS/W/981", "Le Brésil et l'Uruguay ont fai"),
-        ("G/LIC/W/941", "Several Members welcomed the p"),
-        ("IP/C/W/940", "Sudáfrica, en nombre del Grupo"),
-    ]
-
-
 def test_instructions_say_who_is_to_do_what_by_when(french: Any, english: Any, spanish: Any) -> None:
     """Two things to do are two instructions, each with its own date."""
     assert _instructions(french) == [

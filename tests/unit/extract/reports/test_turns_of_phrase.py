@@ -15,6 +15,7 @@ from kg.model import (
     MeetingClaim,
     NameMention,
     OfficeMention,
+    ProposalClaim,
     StatementClaim,
     UnnamedMention,
 )
@@ -205,6 +206,25 @@ def test_who_stands_behind_what(read: Read, language: str, sentence: str, expect
         (p.symbol.symbol, [*map(_name, p.proponents)], [*map(_name, supporters)], [*map(_name, opponents)])
         for p, supporters, opponents in proposals
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "proposed", "side"),
+    [
+        ("en", "Chile tabled a paper (G/AG/W/901).", "Peru supported it."),
+        ("fr", "le Chili a présenté une proposition (G/AG/W/901).", "Le Pérou y a souscrit."),
+        ("es", "Chile presentó una propuesta (G/AG/W/901).", "El Perú se opuso a ella."),
+    ],
+)
+def test_a_side_quotes_the_sentence_that_takes_it(read: Read, language: str, proposed: str, side: str) -> None:
+    """Who is for or against a proposal told before is a claim of its own, and quotes its own sentence."""
+    told = _told(read, language, f"{proposed} {side}")
+
+    first, later = told.of(ProposalClaim)
+
+    assert later.of is first
+    assert [told.document.words(span) for span in later.spans] == [side]
+    assert not (first.supporters or first.opponents)
 
 
 TITLES = [
