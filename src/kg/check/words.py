@@ -159,7 +159,8 @@ def _offices() -> dict[str, list[re.Pattern[str]]]:
     for language in tables.LANGUAGES:
         offices = tables.read("offices", language)
         rows = [(row["office"], row["pattern"]) for row in offices["row"]]
-        rows += [("CHAIR", row["pattern"]) for row in tables.read("first_person", language)["row"]]
+        first = (*tables.read("first_person", language)["row"], *tables.read("statements", language).get("author", ()))
+        rows += [("CHAIR", row["pattern"]) for row in first]
         for kind, pattern in (*rows, ("SECRETARIAT", offices["staff"])):
             found.setdefault(kind, []).append(re.compile(pattern, re.IGNORECASE))
     return found

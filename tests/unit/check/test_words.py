@@ -137,6 +137,7 @@ def test_a_name_stands_in_any_number_hyphenation_and_spelling(passage: str, name
     [
         ("The Chairperson said", "WID-CHAIR"),
         ("j'ai tenu des consultations", "WID-CHAIR"),
+        ("Puse al corriente al Consejo", "WID-CHAIR"),
         ("The Director of the Development Division said", "SECRETARIAT"),
         ("el Director General dijo", "DG"),
     ],
