@@ -18,7 +18,6 @@ from kg.model import (
     MeetingClaim,
     NameMention,
     OfficeMention,
-    ProposalClaim,
     StatementClaim,
     SymbolMention,
     ThisDocument,

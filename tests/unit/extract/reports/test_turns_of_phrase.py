@@ -224,7 +224,7 @@ def test_a_side_quotes_the_sentence_that_takes_it(read: Read, language: str, pro
 
     assert later.of is first
     assert [told.document.words(span) for span in later.spans] == [side]
-    assert not (first.supporters or first.opponents)
+    assert (first.supporters, first.opponents) == ((), ())
 
 
 TITLES = [
