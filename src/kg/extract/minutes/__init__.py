@@ -15,6 +15,7 @@ from kg.extract.minutes.instructions import read_instructions
 from kg.extract.minutes.meeting import own_meetings
 from kg.extract.minutes.others import read_other_meetings
 from kg.extract.minutes.papers import read_papers, series_of
+from kg.extract.minutes.sides import read_sides
 from kg.model import Claim, Document, DocumentClaim
 
 __all__ = ["read_minutes"]
@@ -32,5 +33,6 @@ def read_minutes(document: Document, mentions: Mentions, header: DocumentClaim) 
         claims += [*line.opened, *line.acts]
     others = read_other_meetings(document, mentions, agenda.items, lines, meeting)
     claims += [*others, *read_instructions(document, lines, others, meeting)]
-    claims += read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
+    papers = read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
+    claims += [*papers, *read_sides(lines, agenda.items, papers)]
     return tuple(claims)

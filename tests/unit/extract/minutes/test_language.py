@@ -31,6 +31,7 @@ AT_A_PLACE = {
     "undertakes",
     "verb",
     "adjunct",
+    "side",
 }
 # Sections whose rows are asked of words as printed.
 PRINTED = {"annex", "resumption", "genre", "rank"}

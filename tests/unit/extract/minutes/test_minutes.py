@@ -220,6 +220,11 @@ def test_what_the_body_does(read: Read, paragraphs: str, expected: list[str]) ->
 
 
 PAPERS = [
+    (
+        "Kenya had introduced document WT/COMTD/W/9002, a proposal by Kenya and Mexico to wait.",
+        {"WT/COMTD/W/9002": ["KEN", "MEX"]},
+    ),
+    ("Kenya had introduced document WT/COMTD/W/9002, a report by the Secretariat.", {}),
     ("the proposal from Kenya, contained in document WT/COMTD/W/9002, was long.", {"WT/COMTD/W/9002": ["KEN"]}),
     ("the EU's responses to the questions were circulated in document WT/COMTD/W/9002.", {"WT/COMTD/W/9002": ["EUN"]}),
     ("the notification by Kenya was circulated in document WT/COMTD/N/92.", {}),
@@ -243,6 +248,41 @@ def test_papers_in_sentences(read: Read, words: str, expected: dict[str, list[st
     found = {paper.symbol.symbol: [_code(agent) for agent in paper.proponents] for paper in papers}
 
     assert {symbol: agents for symbol, agents in found.items() if symbol != "WT/COMTD/W/9001"} == expected
+
+
+SIDES = [
+    ("&& The representative of Kenya supported the proposal.", {"KEN": "+"}),
+    ("&& The representative of Kenya, on behalf of the African Group, supported the proposal.", {"AFRICAN-GROUP": "+"}),
+    (
+        "&& The representative of Kenya said that nets were short.\nHer delegation could not support the proposal.",
+        {"KEN": "-"},
+    ),
+    ("&& The representative of Kenya supported the proposal by Peru and Chile.", {"KEN": "+"}),
+    ("&& The representative of Kenya supported the proposal contained in document WT/COMTD/W/9001.", {"KEN": "+"}),
+    ("&& The representatives of Kenya and Mexico opposed the proposal.", {"KEN": "-", "MEX": "-"}),
+    ("&& The representative of Kenya supported the proposal by Norway.", {}),
+    ("&& The representative of Kenya supported the proposal to hold a seminar.", {}),
+    ("&& The representative of Kenya could support the proposal if it were shorter.", {}),
+    ("&& The representative of Peru supported the proposal.", {}),
+    ("&& The Chairman supported the proposal.", {}),
+    ("&& The representative of Kenya said that nets were short. Mexico supported the proposal.", {}),
+    (
+        "&& The representative of Mexico suggested that a seminar be held.\n&& The representative of Kenya supported the proposal.",
+        {},
+    ),
+    ("&& The representative of Kenya supported the proposal contained in document WT/COMTD/W/9009.", {}),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), SIDES)
+def test_who_is_for_or_against_a_paper(read: Read, paragraphs: str, expected: dict[str, str]) -> None:
+    """One claim for each sentence that takes a side of the only paper; what is put forward by word of mouth is another thing."""
+    claims = [claim for claim in _under_b(read, paragraphs).of(ProposalClaim) if claim.of]
+    found = {_code(agent): "+" for claim in claims for agent in claim.supporters}
+    found |= {_code(agent): "-" for claim in claims for agent in claim.opponents}
+
+    assert found == expected
+    assert {claim.of.symbol.symbol for claim in claims} == ({"WT/COMTD/W/9001"} if expected else set())
 
 
 def test_headings_without_letters_are_counted(read: Read) -> None:
