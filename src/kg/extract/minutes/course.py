@@ -16,7 +16,7 @@ from kg.extract.minutes.agenda import Agenda
 from kg.extract.minutes.body import language_of
 from kg.extract.minutes.floor import Floor, is_silence, joiners, same_speaker, taken
 from kg.extract.minutes.people import People, introduced
-from kg.model import Block, DecisionClaim, Document, ItemClaim, MeetingClaim, Place, StatementClaim
+from kg.model import Block, DecisionClaim, Document, ItemClaim, MeetingClaim, OfficeMention, Place, StatementClaim
 
 _INSIDE = ("turn",)
 
@@ -59,13 +59,19 @@ class _Course:
         spans = sentences.split(self.document.text, block.span, language)
         for index, span in enumerate(spans):
             line = Line(masked(self.document, self.mentions, span), language, place, item)
-            acts = self._acts(line, edge=index in {0, len(spans) - 1})
+            acts = self._acts(line, edge=index in {0, len(spans) - 1}, told=index > 0 and self._is_told())
             opened = tuple(self._turns(line, self._tables(block) if index == 0 else _INSIDE))
             yield replace(line, statement=self.statement, opened=opened, acts=acts)
             if acts or (index == 0 and is_silence(line.masked, language)):
                 self.ends()
 
-    def _acts(self, line: Line, *, edge: bool) -> tuple[DecisionClaim, ...]:
+    def _is_told(self) -> bool:
+        """Tell whether another than the Chair has the floor."""
+        return self.floor is not None and not any(
+            isinstance(speaker, OfficeMention) and speaker.office == "CHAIR" for speaker in self.floor.speakers
+        )
+
+    def _acts(self, line: Line, *, edge: bool, told: bool) -> tuple[DecisionClaim, ...]:
         return tuple(
             DecisionClaim(
                 rule=f"minutes.outcome.{act.rule}",
@@ -77,7 +83,7 @@ class _Course:
                 item=line.item,
                 instrument=act.instrument,
             )
-            for act in outcomes.acts(self.document, line.masked, line.language, self.meeting, edge=edge)
+            for act in outcomes.acts(self.document, line.masked, line.language, self.meeting, edge=edge, told=told)
         )
 
     def _tables(self, block: Block) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def taken(
     name = document.words(hit.span("person")) if hit.has("person") else ""
     if name:
         known = people.agent(name)
-        speakers = (known,) if known else ()
+        speakers = (_speaking(known),) if known else ()
     elif not speakers:
         return None
     person = next(iter(hit.of_kind("person", PersonMention)), None)

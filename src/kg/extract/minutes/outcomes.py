@@ -24,11 +24,17 @@ class Act:
     instrument: SymbolMention | None = None
 
 
-def acts(
-    document: Document, sentence: Masked, language: str, meeting: MeetingClaim | None, *, edge: bool
+def acts(  # noqa: PLR0913
+    document: Document, sentence: Masked, language: str, meeting: MeetingClaim | None, *, edge: bool, told: bool = False
 ) -> tuple[Act, ...]:
-    """Return the acts of the meeting's body in a sentence; `edge`: it is the first or the last of its paragraph."""
-    begun = _whole(document, sentence, language, meeting, edge=edge) or (
+    """Return the acts of the meeting's body in a sentence.
+
+    `edge`: it is the first or the last of its paragraph; `told`: it goes on with what another than the Chair says. Where a quotation
+    ends that began before, somebody's words are read out.
+    """
+    if sentence.text.rstrip().endswith('"') and sentence.text.count('"') % 2:
+        return ()
+    begun = _whole(document, sentence, language, meeting, edge=edge and not told) or (
         _behind_subject(document, sentence, language, meeting) if edge else None
     )
     if begun is None or hits.first(section("outcomes", "earlier", language), sentence):

@@ -62,6 +62,22 @@ SPEAKERS = [
         "&& The representative of Chile, speaking on behalf of the Far-Off Members and Guests, thanked the Chairman.",
         [("CHL", "Far-Off Members and Guests")],
     ),
+    (
+        "&& Dr. Holm, Director of the Trade Division in the OECD, was welcomed.\n&& Dr. Holm said that fish mattered.",
+        [("OECD", "")],
+    ),
+    (
+        "&& Dr. Holm, Director of the Trade Division of the OECD, was welcomed.\n&& Dr. Holm said that fish mattered.",
+        [("OECD", "")],
+    ),
+    (
+        "&& The representative of Peru said that fish mattered. In paragraph 6, the Secretariat also referred to boats.",
+        [("PER", "")],
+    ),
+    (
+        "&& The representative of Peru spoke. The representative of Chile was correct. The representative of Mali had rightly said so.",
+        [("PER", "")],
+    ),
 ]
 
 
@@ -105,6 +121,7 @@ def test_a_later_meeting_has_not_been_held(read: Read, day: str, status: str) ->
     [
         ("It was agreed that the Committee would take the paper up at the present meeting.", []),
         ("It was agreed that the Committee would take the paper up at its next meeting.", ["agreed"]),
+        ("If the Committee agreed to wait, it would be late.", []),
     ],
 )
 def test_what_was_agreed_for_this_meeting_was_agreed_before_it(read: Read, sentence: str, expected: list[str]) -> None:
@@ -112,3 +129,20 @@ def test_what_was_agreed_for_this_meeting_was_agreed_before_it(read: Read, sente
     told = read(MINUTES.format(f"&& The Chairman said that it was late. {sentence}"))
 
     assert [decision.kind for decision in told.of(DecisionClaim)] == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("&& The representative of Peru said that Ministers had met in Lima. It was agreed that boats mattered.", []),
+        (
+            '&& The Chairman read out a letter: "Boats matter. It was agreed that a study would be made by May 2003."',
+            [],
+        ),
+        ('&& The Chairman said that it was late. It was agreed to discuss the study "Boats and Fish".', ["agreed"]),
+        ("&& The representative of Peru asked for a note. It was so agreed.", ["agreed"]),
+    ],
+)
+def test_what_others_agreed_is_told_by_speakers(read: Read, paragraph: str, expected: list[str]) -> None:
+    """Words of a speaker, or read out, on what was agreed are of another place; the stock phrase is of the meeting."""
+    assert [decision.kind for decision in read(MINUTES.format(paragraph)).of(DecisionClaim)] == expected
