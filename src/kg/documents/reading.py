@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -38,7 +39,10 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> Reading:
     if ending not in READABLE:
         return _refused(path, "read.other-ending", f"the ending {ending!r} is not read", _other_remedy(ending))
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end
+            return _refused(path, "read.unreadable", "this is no file", "check that it is a file you may read")
+        size = status.st_size
         if size > limits.source_bytes:
             return _refused(path, "read.too-large", _too_large(size, limits), "split it, or raise the limit")
         data = path.read_bytes()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,21 +42,21 @@ def discover(paths: Sequence[str | Path]) -> Discovery:
     findings: list[Finding] = []
     for given in paths:
         for path in _existing(given):
-            if path.is_dir():
-                found, told = _in_folder(path)
-                sources.update(found)
-                findings.extend(told)
-            else:
-                sources.add(path)
+            found, told = _in_folder(path) if path.is_dir() else ([path], [])
+            sources.update(source for source in found if _is_unicode(source))
+            findings.extend([*told, *(_unnameable(source) for source in found if not _is_unicode(source))])
     return Discovery(tuple(sorted(sources)), tuple(dict.fromkeys(findings)))
 
 
 def _existing(given: str | Path) -> tuple[Path, ...]:
     path = Path(given)
-    if path.exists():
+    if str(given) and path.exists():
         return (path,)
     if _GLOB_CHARACTERS & set(str(given)):
-        found = Path(path.anchor).glob(str(path.relative_to(path.anchor)))
+        try:
+            found = tuple(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
+        except ValueError as error:
+            raise UsageError(f"{str(given)!r} is no pattern ({error}): name a file, a folder or a glob") from error
         matches = tuple(sorted(match for match in found if not _is_hidden(match, besides=path.parts)))
         if matches:
             return matches
@@ -66,13 +67,14 @@ def _existing(given: str | Path) -> tuple[Path, ...]:
 def _in_folder(folder: Path) -> tuple[list[Path], list[Finding]]:
     found: list[Path] = []
     endings: Counter[str] = Counter()
-    for path in _files(folder):
+    closed: list[Finding] = []
+    for path in _files(folder, lambda error: closed.append(_closed(error))):
         ending = path.suffix.lower()
         if ending in READABLE:
             found.append(path)
         else:
             endings[ending] += 1
-    findings = [_skipped(folder, ending, count) for ending, count in sorted(endings.items())]
+    findings = [*closed, *(_skipped(folder, ending, count) for ending, count in sorted(endings.items()))]
     if not found:
         findings.append(
             Finding(
@@ -86,11 +88,20 @@ def _in_folder(folder: Path) -> tuple[list[Path], list[Finding]]:
     return found, findings
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Walk the files below a folder; hidden files and folders are no documents."""
-    for path in sorted(folder.rglob("*")):
-        if not _is_hidden(path.relative_to(folder)) and path.is_file():
-            yield path
+def _files(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
+    """Walk what is no folder below a folder; what is hidden is no document. `read` says what is wrong with broken links."""
+    for place, folders, files in os.walk(folder, onerror=on_error):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in sorted(files) if not name.startswith("."))
+
+
+def _is_unicode(path: Path) -> bool:
+    """Tell whether a path can be written down; elsewhere than in file systems there are no names that are only bytes."""
+    try:
+        str(path.absolute()).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_hidden(path: Path, *, besides: tuple[str, ...] = ()) -> bool:
@@ -109,3 +120,16 @@ def _skipped(folder: Path, ending: str, count: int) -> Finding:
         document=str(folder),
         remedy=CONVERTIBLE.get(ending, f"only {', '.join(sorted(READABLE))} are read"),
     )
+
+
+def _unnameable(path: Path) -> Finding:
+    shown = str(path).encode("utf-8", "backslashreplace").decode()
+    message, remedy = f"{shown}: its name is not UTF-8", "rename the file, and the folders that it is in"
+    return Finding("read.name", Severity.ERROR, message, document=Path(shown).stem, remedy=remedy)
+
+
+def _closed(error: OSError) -> Finding:
+    shown = str(error.filename).encode("utf-8", "backslashreplace").decode()
+    message = f"{shown}: {error.strerror}"
+    remedy = "check that it is a folder you may read"
+    return Finding("read.closed-folder", Severity.ERROR, message, document=Path(shown).name, remedy=remedy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import unicodedata
 from pathlib import Path
 
@@ -75,8 +76,9 @@ def test_what_cannot_be_read_is_one_error_with_a_remedy(
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
+    os.mkfifo(tmp_path / "pipe.txt")  # nobody will ever write into it
 
-    for name in ("missing.txt", "folder.txt"):
+    for name in ("missing.txt", "folder.txt", "pipe.txt"):
         assert [finding.code for finding in read(tmp_path / name).findings] == ["read.unreadable"]
 
 

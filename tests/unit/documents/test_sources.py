@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,50 @@ def test_a_file_with_glob_signs_in_its_name_is_that_file(tmp_path: Path) -> None
     path.write_text("text", encoding="utf-8")
 
     assert discover([path]).sources == (path,)
+
+
+@pytest.mark.parametrize("path", ["", "/***/x**"])
+def test_what_names_nothing_is_refused(path: str) -> None:
+    """An empty path is not the working folder, and a broken pattern is told in one line."""
+    with pytest.raises(UsageError, match="name a file, a folder or a glob"):
+        discover([path])
+
+
+def test_a_broken_link_in_a_folder_is_not_passed_over(tmp_path: Path) -> None:
+    """It becomes a source, so that reading it says what is wrong; a link to a folder above is no folder to walk."""
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "round.md").symlink_to("round.md")
+    (tmp_path / "again").symlink_to(tmp_path)
+
+    assert [path.name for path in discover([tmp_path]).sources] == ["gone.txt", "round.md"]
+
+
+def test_a_name_that_is_no_unicode_is_told(tmp_path: Path) -> None:
+    """It could be neither stored nor printed; the others are read."""
+    (tmp_path / "good.txt").write_text("words", encoding="utf-8")
+    try:
+        (tmp_path / "b\udcff.txt").write_text("words", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system knows no such names")
+
+    found = discover([tmp_path])
+
+    assert [path.name for path in found.sources] == ["good.txt"]
+    assert [(f.code, f.severity, f.message.rpartition("/")[2]) for f in found.findings] == [
+        ("read.name", "error", "b\\udcff.txt: its name is not UTF-8")
+    ]
+
+
+def test_a_closed_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may stand in it is not passed over in silence."""
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+
+    assert [finding.code for finding in discover([tmp_path]).findings] == ["read.closed-folder", "read.empty-folder"]
