@@ -9,6 +9,7 @@ import pytest
 
 from kg.model import (
     DecisionClaim,
+    InstructionClaim,
     MeetingClaim,
     NameMention,
     OfficeMention,
@@ -146,3 +147,32 @@ def test_what_was_agreed_for_this_meeting_was_agreed_before_it(read: Read, sente
 def test_what_others_agreed_is_told_by_speakers(read: Read, paragraph: str, expected: list[str]) -> None:
     """Words of a speaker, or read out, on what was agreed are of another place; the stock phrase is of the meeting."""
     assert [decision.kind for decision in read(MINUTES.format(paragraph)).of(DecisionClaim)] == expected
+
+
+TASKS = [
+    (
+        "The Chairman proposed that the Secretariat prepare a note, that the Committee take note of the paper, and that it be late.",
+        [("SECRETARIAT", "prepare", "a note")],
+    ),
+    (
+        "The Chairman said that he would consult Members, and would open the matter up again.",
+        [("CHAIR", "consult", "Members")],
+    ),
+    ("The Chairman proposed that the World Bank be invited to attend its next meeting.", []),
+    (
+        "The Chairman proposed that the Secretariat prepare a note, since none had been made.",
+        [("SECRETARIAT", "prepare", "a note")],
+    ),
+    ("The Chairman suggested that the Committee invite the World Bank to attend its next meeting.", []),
+]
+
+
+@pytest.mark.parametrize(("proposed", "expected"), TASKS)
+def test_tasks_end_where_the_sentence_goes_on(read: Read, proposed: str, expected: list[tuple[str, str, str]]) -> None:
+    """What is to be done has no words of the next clause; to attend a meeting is no task."""
+    told = read(MINUTES.format(f"&& {proposed}\nIt was so agreed."))
+
+    assert [
+        (_name(one.addressee), one.action, told.words(one.object_text) if one.object_text else "")
+        for one in told.of(InstructionClaim)
+    ] == expected
