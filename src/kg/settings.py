@@ -24,7 +24,7 @@ def checked_base(base: str) -> str:
     """Return `base` if it is an absolute IRI that ends with a slash; raise UsageError if it is not."""
     if not _BASE.fullmatch(base):
         raise UsageError(
-            f"{base!r} cannot be a base IRI: give an absolute IRI that ends with /, such as {DEFAULT_BASE}"
+            f"{base!a} cannot be a base IRI: give an absolute IRI that ends with /, such as {DEFAULT_BASE}"
         )
     return base
 

@@ -120,6 +120,11 @@ def test_a_user_names_things_under_either_base(tmp_path: Path, base: str) -> Non
     )
 
 
+def test_a_base_above_ours_leaves_our_keys_as_they_are() -> None:
+    """An IRI under two bases is read under the longer one."""
+    assert "body/GC" in _entries(base=DEFAULT_BASE.removesuffix("wto/"))
+
+
 @pytest.mark.parametrize(
     ("body", "message"),
     [

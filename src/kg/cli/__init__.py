@@ -78,12 +78,15 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Carry out one call and return its exit code; whatever is wrong with the call is told in one line."""
+    strange = next((argument for argument in arguments if _is_bytes(argument)), None)
+    if strange is not None:
+        return _refuse(f"{strange!a} is not UTF-8: rename what it names, or write it as UTF-8")
     try:
         result = group.main(arguments, prog_name="kg", standalone_mode=False)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" (see `{context.command_path} --help`)" if context is not None else ""
-        return _refuse(f"{' '.join(error.format_message().split())}{hint}")
+        return _refuse(f"{error.format_message()}{hint}")
     except KgError as error:
         return _refuse(str(error))
     except (click.Abort, KeyboardInterrupt):
@@ -96,5 +99,14 @@ def run(arguments: list[str]) -> int:
 
 
 def _refuse(message: str) -> int:
-    click.echo(f"kg: {message}", err=True)
+    click.echo(f"kg: {' '.join(message.split())}", err=True)
     return 2
+
+
+def _is_bytes(argument: str) -> bool:
+    """Tell whether an argument is not UTF-8; Python then hides its bytes in characters that can be neither stored nor printed."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return True
+    return False

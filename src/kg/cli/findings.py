@@ -63,4 +63,5 @@ def line(finding: Finding) -> str:
     about = f"{finding.document}: " if finding.document else ""
     quote = f" “{' '.join(finding.quote.split())[:120]}”" if finding.quote else ""
     remedy = f" ({finding.remedy})" if finding.remedy else ""
-    return f"{finding.severity.value}: {about}{finding.message}{quote}{remedy} [{finding.code}]"
+    told = f"{finding.severity.value}: {about}{finding.message}{quote}{remedy} [{finding.code}]"
+    return " ".join(told.split())  # names of files may hold line breaks

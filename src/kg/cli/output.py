@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -13,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import click
 
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what no XML document may hold
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
 
@@ -70,7 +72,7 @@ def as_xml(columns: Sequence[str], rows: Rows) -> str:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<sparql xmlns="http://www.w3.org/2005/sparql-results#">']
     lines += ["<head>", *(f"<variable name={quoteattr(column)}/>" for column in columns), "</head>", "<results>"]
     for row in rows:
-        bound = [(column, _cell(row, column)) for column in columns if _cell(row, column)]
+        bound = [(column, _NOT_XML.sub("\ufffd", _cell(row, column))) for column in columns if _cell(row, column)]
         cells = (f"<binding name={quoteattr(c)}><literal>{escape(v)}</literal></binding>" for c, v in bound)
         lines += ["<result>", *cells, "</result>"]
     return "\n".join([*lines, "</results>", "</sparql>", ""])

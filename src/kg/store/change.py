@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__
-from kg.errors import StoreError
+from kg.errors import StoreError, UsageError
 from kg.model import Finding, LiftedDocument
 from kg.settings import DEFAULT_BASE, checked_base
 from kg.store.catalogue import FILE, Catalogue
@@ -25,6 +25,7 @@ from kg.store.generations import (
     user_files,
     vocabulary_lines,
 )
+from kg.store.opening import opened
 from kg.store.quads import Quads, document_lines, with_default_graph
 from kg.store.records import Published, Source, State, published
 
@@ -55,7 +56,7 @@ def writing(folder: Path, base: str | None = None, *, fresh: bool = False) -> It
     Raises StoreError if another process writes, if the folder is used by something else, and, unless `fresh`, if the
     store has another base IRI or format.
     """
-    checked_base(base or DEFAULT_BASE)
+    _acceptable(DEFAULT_BASE if base is None else base)
     if folder.exists() and not (folder / FILE).is_file() and not _empty(folder):
         raise StoreError(f"{folder} is not empty and not a store: give another --store")
     catalogue = Catalogue.write(folder)
@@ -81,10 +82,11 @@ class Writer:
         self._from: Path | None = None
         self._sweep()
         if fresh or self._first:
-            catalogue.clear(base or DEFAULT_BASE)
+            catalogue.clear(DEFAULT_BASE if base is None else base)
         else:
             catalogue.check(folder)
             self._from = generation_folder(folder, catalogue.generation)
+            opened(self._from)  # what cannot be read cannot be changed either
             if base not in {None, catalogue.base}:
                 raise StoreError(
                     f"the store in {folder} has the base IRI {catalogue.base}, not {base}: "
@@ -207,6 +209,16 @@ class Writer:
         shutil.copyfile(self._from / VOCABULARY_QUADS, folder / VOCABULARY_QUADS)
         shutil.copytree(self._from / VOCABULARY, folder / VOCABULARY, dirs_exist_ok=True)
         return []
+
+
+def _acceptable(base: str) -> None:
+    """Raise UsageError for a base under which the graph could not name things; its library has the last word on what is an IRI."""
+    from pyoxigraph import NamedNode
+
+    try:
+        NamedNode(checked_base(base))
+    except ValueError as error:
+        raise UsageError(f"{base!a} cannot be a base IRI ({error}): give one such as {DEFAULT_BASE}") from error
 
 
 def _empty(folder: Path) -> bool:

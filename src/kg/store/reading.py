@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from kg.errors import StoreError
 from kg.model import Finding
 from kg.store.catalogue import Catalogue
-from kg.store.generations import QUADS, generation_folder, user_files, vocabulary_lines
+from kg.store.generations import generation_folder, user_files, vocabulary_lines
+from kg.store.opening import opened
 from kg.store.records import Published, Source
 from kg.terms import SHOWN_AS
 
@@ -37,7 +38,7 @@ class Store:
             self.sources: tuple[Source, ...] = catalogue.sources()
             self.findings: dict[str, tuple[Finding, ...]] = catalogue.findings()
             self._generation = generation_folder(folder, catalogue.generation)
-            self.graph: ox.Store = _graph(self._generation / QUADS)
+            self.graph: ox.Store = opened(self._generation)
 
     def vocabulary(self) -> list[str]:
         """Return the N-Quads lines that the vocabulary and the register gave."""
@@ -73,14 +74,3 @@ class Store:
 def open_store(folder: Path) -> Store:
     """Open the store in `folder`; raise StoreError if there is none, or one of another format."""
     return Store(folder, Catalogue.read(folder))
-
-
-def _graph(folder: Path) -> ox.Store:
-    from pyoxigraph import Store as Oxigraph
-
-    try:
-        return Oxigraph.read_only(str(folder))
-    except OSError as error:
-        raise StoreError(
-            f"the graph in {folder} cannot be read: build it anew with `kg build PATHS --fresh`"
-        ) from error

@@ -88,7 +88,7 @@ class _Reader:
         import pyoxigraph as ox
 
         self._ox = ox
-        self._bases = bases
+        self._bases = sorted(bases, key=len, reverse=True)  # one may stand under the other
         self._keys: dict[str, str] = {}
         self._said: dict[tuple[str, str], dict[str, dict[Value, None]]] = {}
         self._last: dict[tuple[str, str], Path] = {}
@@ -134,7 +134,7 @@ class _Reader:
         if name not in self._keys:
             under = next((base for base in self._bases if name.startswith(base)), "")
             if not under:
-                raise ValueError(f"{node} has no place here: name things by IRIs under {self._bases[-1]}")
+                raise ValueError(f"{node} has no place here: name things by IRIs under {DEFAULT_BASE}")
             self._keys[name] = iri.key_of(under, name)
         return self._keys[name]
 

@@ -220,3 +220,20 @@ def test_explain_shows_the_words(store: Path, capsys: pytest.CaptureFixture[str]
 
     assert called.code == 0
     assert "cites" in called.out
+
+
+def test_an_argument_that_is_no_unicode_is_refused(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Bytes that are not UTF-8 reach a program as lone surrogates, which neither SQLite nor Oxigraph take."""
+    for arguments in (("build", "a\udcff.txt"), ("sparql", "ASK { ?s ?p '\udcff' }"), ("explain", "\udcff")):
+        called = call(capsys, *arguments, "--store", store)
+        assert (called.code, called.out, called.err.count("\n")) == (2, "", 1), arguments
+        assert "is not UTF-8" in called.err
+
+
+def test_a_fault_is_one_line_whatever_it_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Line breaks in names do not break the line."""
+    assert call(capsys, "documents", "--store", tmp_path / "two\nlines").err.count("\n") == 1
+
+    (tmp_path / "no\nwords.txt").write_bytes(b"")
+    called = call(capsys, "build", tmp_path, "--store", tmp_path / "s", "--workers", 1)
+    assert [line for line in called.err.splitlines() if "read.empty" in line and line.startswith("error: no words: ")]

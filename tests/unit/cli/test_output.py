@@ -37,6 +37,15 @@ def test_xml_is_the_sparql_results_format() -> None:
     assert read == [{key: value for key, value in row.items() if value} for row in ROWS]
 
 
+def test_xml_holds_no_character_that_xml_forbids() -> None:
+    """Names of files and words of documents may hold any; such a one is shown as a replacement character."""
+    root = ET.fromstring(FORMATS["xml"](("a",), [{"a": "x\x01y\uffffz"}]))
+
+    assert [literal.text for literal in root.iter("{http://www.w3.org/2005/sparql-results#}literal")] == [
+        "x\ufffdy\ufffdz"
+    ]
+
+
 def test_a_table_for_no_terminal_has_a_line_for_each_row() -> None:
     """Long cells are not wrapped, markup is not read, the rows are counted."""
     rows = [{"a": "long " * 60, "b": "[bold]plain[/]"}, {"a": "", "b": "two\nlines"}]

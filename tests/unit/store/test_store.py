@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -94,7 +95,11 @@ def test_another_base_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "base", ["no-iri", "https://e.org/id", "https://e .org/", "https://e.org/#", "https://e.org/<a>/"]
+    "base",
+    [
+        *("", "no-iri", "https://e.org/id", "https://e .org/", "https://e.org/#", "https://e.org/<a>/"),
+        *("https://[/", "https://e.org/%zz/", "https://e.org/\udcff/"),
+    ],
 )
 def test_a_base_that_is_none_is_refused(base: str, tmp_path: Path) -> None:
     """A base IRI is absolute and ends with a slash; a store that never came to be leaves nothing behind."""
@@ -144,3 +149,22 @@ def test_no_store_is_told_with_the_remedy(tmp_path: Path) -> None:
     """The message names the command that makes one."""
     with pytest.raises(StoreError, match="kg build"):
         open_store(tmp_path / "s")
+
+
+@pytest.mark.parametrize("lost", ["", "quads", "vocabulary", "vocabulary.nq"])
+def test_a_damaged_generation_is_told_to_readers_and_writers(lost: str, tmp_path: Path) -> None:
+    """A change of what cannot be read would lose documents, or say that all is as it was; starting over helps."""
+    put(tmp_path / "s", ONE)
+    part = tmp_path / "s" / "generation-1" / lost
+    if part.is_dir():
+        shutil.rmtree(part)
+    else:
+        part.unlink()
+
+    with pytest.raises(StoreError, match="--fresh"):
+        open_store(tmp_path / "s")
+    with pytest.raises(StoreError, match="--fresh"):
+        put(tmp_path / "s", ONE)
+    with writing(tmp_path / "s", fresh=True) as store:
+        assert store.apply(batch(ONE), nothing_derived)
+    assert open_store(tmp_path / "s").documents
