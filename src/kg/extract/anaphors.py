@@ -38,18 +38,19 @@ def first_person(document: Document) -> tuple[OfficeMention, ...]:
 def own_acronyms(document: Document, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
     """Return the names with the document's own acronyms: "Council for Trade in Goods (CTG)" says what "CTG" means here.
 
-    An acronym that nobody knows becomes a name of what stood before the bracket; one that could mean several things means that one.
+    An acronym that nobody knows becomes a name of what stood before the bracket, from there on; one that could mean several things means
+    that one everywhere.
     """
-    meanings = dict(_introduced(document, names))
+    meanings = {acronym: (candidates, place) for acronym, candidates, place in _introduced(document, names)}
     if not meanings:
         return names
     known = {name.span: name for name in names}
-    for acronym, candidates in meanings.items():
+    for acronym, (candidates, place) in meanings.items():
         for span in _places(document.text, acronym):
             name = known.get(span)
-            if name is None:
+            if name is None and span.start >= place:
                 known[span] = NameMention(span, candidates)
-            elif len(name.candidates) > 1 and set(candidates) & set(name.candidates):
+            elif name is not None and len(name.candidates) > 1 and set(candidates) & set(name.candidates):
                 known[span] = replace(name, candidates=tuple(key for key in name.candidates if key in candidates))
     return tuple(sorted(known.values(), key=lambda name: name.span))
 
@@ -65,14 +66,19 @@ def _places(text: str, word: str) -> Iterator[Span]:
         start = text.find(word, end)
 
 
-def _introduced(document: Document, names: tuple[NameMention, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the acronyms that stand in brackets behind a name, with what they mean; one that means two things here means neither."""
+def _introduced(document: Document, names: tuple[NameMention, ...]) -> Iterator[tuple[str, tuple[str, ...], int]]:
+    """Yield the acronyms that stand in brackets behind a name, with what they mean and where that is first said.
+
+    One that means two things here means neither.
+    """
     found: dict[str, set[tuple[str, ...]]] = {}
+    places: dict[str, int] = {}
     for name in names:
         hit = _INTRODUCED.match(document.text, name.span.end)
         if hit and len(document.words(name.span).split()) > 1 and _initials(hit[1], document.words(name.span)):
             found.setdefault(hit[1], set()).add(name.candidates)
-    yield from ((acronym, next(iter(meanings))) for acronym, meanings in found.items() if len(meanings) == 1)
+            places.setdefault(hit[1], hit.start(1))
+    yield from ((acronym, next(iter(said)), places[acronym]) for acronym, said in found.items() if len(said) == 1)
 
 
 def _initials(acronym: str, name: str) -> bool:

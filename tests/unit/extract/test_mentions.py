@@ -130,7 +130,7 @@ def test_anaphors() -> None:
 def test_own_acronyms() -> None:
     """An acronym that a document makes for a name means it from there on; one that is ambiguous means what the document says."""
     read, found = _scan(
-        "the Committee on Agriculture (the CAG) met. The CAG agreed. The Council for Trade in Services (CTS)"
+        "A CAG sat. the Committee on Agriculture (the CAG) met. The CAG agreed. The Council for Trade in Services (CTS)"
     )
     names = [(read.words(m.span), m.candidates) for m in found.of(NameMention)]
 
