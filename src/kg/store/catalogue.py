@@ -44,7 +44,7 @@ class Catalogue:
             raise StoreError(f"no store in {folder}: build one with `kg build PATHS --store {folder}`")
         uri = f"{(folder / FILE).resolve().as_uri()}?mode=ro"
         catalogue = cls(sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None))
-        with _reported(folder):
+        with reported(folder):
             if not catalogue.exists():
                 raise StoreError(f"the store in {folder} is not built yet: `kg build PATHS --store {folder}`")
             catalogue.check(folder)
@@ -53,7 +53,7 @@ class Catalogue:
     @classmethod
     def write(cls, folder: Path) -> Catalogue:
         """Open for writing and take the lock; raise StoreError if another process holds it."""
-        with _reported(folder):
+        with reported(folder):
             folder.mkdir(parents=True, exist_ok=True)
             catalogue = cls(sqlite3.connect(folder / FILE, timeout=0, isolation_level=None))
             try:
@@ -193,7 +193,7 @@ class Catalogue:
 
 
 @contextmanager
-def _reported(folder: Path) -> Iterator[None]:
+def reported(folder: Path) -> Iterator[None]:
     """Turn what SQLite and the file system say into a StoreError with its remedy."""
     try:
         yield
@@ -201,11 +201,17 @@ def _reported(folder: Path) -> Iterator[None]:
         if "locked" in str(error):
             message = f"the store in {folder} is locked by another kg process: wait for it, or give another --store"
             raise StoreError(message) from error
-        raise StoreError(f"the store in {folder} cannot be opened ({error}): check its permissions") from error
+        raise StoreError(
+            f"the store in {folder} cannot be opened ({error}): check its permissions, and the space on its disk"
+        ) from error
     except sqlite3.DatabaseError as error:
-        raise StoreError(f"{folder / FILE} is not a catalogue of kg: give another --store") from error
+        raise StoreError(
+            f"{folder / FILE} is damaged, or not a catalogue of kg ({error}): give another --store"
+        ) from error
     except OSError as error:
-        raise StoreError(f"the store cannot be kept in {folder} ({error.strerror}): give another --store") from error
+        raise StoreError(
+            f"the store cannot be kept in {folder} ({error.strerror or error}): give another --store"
+        ) from error
 
 
 def _published(row: tuple[Any, ...]) -> Published:

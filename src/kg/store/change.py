@@ -14,7 +14,7 @@ from kg import __version__
 from kg.errors import StoreError, UsageError
 from kg.model import Finding, LiftedDocument
 from kg.settings import DEFAULT_BASE, checked_base
-from kg.store.catalogue import FILE, Catalogue
+from kg.store.catalogue import FILE, Catalogue, reported
 from kg.store.generations import (
     DERIVED,
     QUADS,
@@ -62,7 +62,8 @@ def writing(folder: Path, base: str | None = None, *, fresh: bool = False) -> It
     catalogue = Catalogue.write(folder)
     writer = None
     try:
-        writer = Writer(folder, catalogue, base, fresh=fresh)
+        with reported(folder):
+            writer = Writer(folder, catalogue, base, fresh=fresh)
         yield writer
     finally:
         catalogue.close()
@@ -109,7 +110,14 @@ class Writer:
         return () if self._from is None else user_files(self._from)
 
     def apply(self, batch: Batch, derive: Derive) -> bool:
-        """Make the change, at once and for good; return False if the store already was as the batch wants it."""
+        """Make the change, at once and for good; return False if the store already was as the batch wants it.
+
+        Raises StoreError where the disk does not take it; the store is then as it was.
+        """
+        with reported(self._folder):
+            return self._apply(batch, derive)
+
+    def _apply(self, batch: Batch, derive: Derive) -> bool:
         gone, come = self._difference(batch)
         before = self._catalogue.state()
         self._record(batch, gone)

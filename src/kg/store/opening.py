@@ -20,7 +20,7 @@ def opened(generation: Path) -> ox.Store:
         if not ((generation / VOCABULARY).is_dir() and (generation / VOCABULARY_QUADS).is_file()):
             raise StoreError(_damaged(generation))
         return Store.read_only(str(generation / QUADS))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last where RocksDB finds a file corrupt
         raise StoreError(_damaged(generation)) from error
 
 

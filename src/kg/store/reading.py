@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
 from kg.model import Finding
-from kg.store.catalogue import Catalogue
+from kg.store.catalogue import Catalogue, reported
 from kg.store.generations import generation_folder, user_files, vocabulary_lines
 from kg.store.opening import opened
 from kg.store.records import Published, Source
@@ -32,7 +32,7 @@ class Store:
     def __init__(self, folder: Path, catalogue: Catalogue) -> None:
         self.folder = folder
         self._catalogue = catalogue
-        with catalogue.snapshot():
+        with reported(folder), catalogue.snapshot():
             self.base = catalogue.base
             self.documents: tuple[Published, ...] = catalogue.documents()
             self.sources: tuple[Source, ...] = catalogue.sources()
@@ -50,7 +50,8 @@ class Store:
 
     def kept(self, sha256: str) -> str | None:
         """Return a frozen text by its SHA-256, None if the store does not keep it (any more)."""
-        return self._catalogue.text(sha256)
+        with reported(self.folder):
+            return self._catalogue.text(sha256)
 
     def text(self, sha256: str) -> str:
         """Return a frozen text by its SHA-256; raise StoreError if the store does not keep it (any more)."""

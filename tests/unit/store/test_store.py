@@ -11,6 +11,7 @@ import pytest
 from kg.errors import StoreError, UsageError
 from kg.model import Finding, Severity
 from kg.store import State, open_store, writing
+from kg.store.quads import Quads
 from unit.store.builders import lifted
 from unit.store.laws import VOCABULARY, batch, held, nothing_derived, put, recomputed
 
@@ -149,6 +150,45 @@ def test_no_store_is_told_with_the_remedy(tmp_path: Path) -> None:
     """The message names the command that makes one."""
     with pytest.raises(StoreError, match="kg build"):
         open_store(tmp_path / "s")
+
+
+def test_a_damaged_catalogue_is_told(tmp_path: Path) -> None:
+    """Pages behind the first may be broken in a file that opens well."""
+    put(tmp_path / "s", ONE)
+    catalogue = tmp_path / "s" / "catalogue.sqlite"
+    whole = catalogue.read_bytes()
+    catalogue.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+
+    with pytest.raises(StoreError, match="damaged"):
+        open_store(tmp_path / "s")
+    with pytest.raises(StoreError, match="damaged"):
+        put(tmp_path / "s", ONE)
+
+
+def test_a_corrupt_graph_is_told(tmp_path: Path) -> None:
+    """RocksDB says so with an error of its own."""
+    put(tmp_path / "s", ONE)
+    (tmp_path / "s" / "generation-1" / "quads" / "CURRENT").write_bytes(b"nothing")
+
+    with pytest.raises(StoreError, match="--fresh"):
+        open_store(tmp_path / "s")
+
+
+def test_a_disk_that_is_full_is_told_and_the_store_is_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The operating system's words, in one line."""
+    put(tmp_path / "s", ONE)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Quads, "load", full)
+        with pytest.raises(StoreError, match="No space left"):
+            put(tmp_path / "s", ONE, lifted("WT/A/9", ["WT/B/1"], text="Another."))
+
+    assert [row.document for row in open_store(tmp_path / "s").documents] == [ONE.iri]
 
 
 @pytest.mark.parametrize("lost", ["", "quads", "vocabulary", "vocabulary.nq"])
