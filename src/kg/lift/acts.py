@@ -50,7 +50,8 @@ def write_statement(draft: Draft, claim: StatementClaim) -> None:
     draft.link(key, terms.SPOKEN_BY, draft.person(claim.spoken_by))
     draft.link(key, terms.MADE_AT, draft.other(claim.at))
     draft.link(key, terms.UNDER_ITEM, draft.other(claim.item))
-    draft.add(key, terms.ORDER, nt.number(claim.order))
+    if claim.order:
+        draft.add(key, terms.ORDER, nt.number(claim.order))
     draft.concept(key, terms.STANCE, "stance", claim.stance)
     draft.link(key, terms.STANCE_ON, draft.other(claim.stance_on))
 

@@ -67,7 +67,7 @@ class ItemClaim(Claim):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class StatementClaim(Claim):
-    """An intervention; `order` counts the turns of the document from 1."""
+    """An intervention; `order` counts the turns of the document from 1, and is 0 for what the document says in its own voice."""
 
     speaker: Agent | UnnamedMention
     order: int

@@ -35,7 +35,7 @@ def read_undertakings(
                 continue
             said = _said(line, who, statements)
             if hit.row["own"] and said is None:
-                said = _own_voice(report, line, who, len(statements) + len(own) + 1)
+                said = _own_voice(report, line, who)
                 own.append(said)
             if said is not None:
                 found += [_undertaken(report, line, said, who, part) for part in todo]
@@ -61,9 +61,10 @@ def _same(one: Agent | UnnamedMention, other: Agent) -> bool:
     return isinstance(one, NameMention) and isinstance(other, NameMention) and one.candidates == other.candidates
 
 
-def _own_voice(report: Report, line: Line, who: Agent, order: int) -> StatementClaim:
+def _own_voice(report: Report, line: Line, who: Agent) -> StatementClaim:
+    """Return a statement that is no intervention: it has no place in the order of those who spoke."""
     spans = (line.span, *signature(report, (who,)))
-    return StatementClaim(rule=OWN_VOICE, spans=spans, place=line.place, speaker=who, order=order)
+    return StatementClaim(rule=OWN_VOICE, spans=spans, place=line.place, speaker=who, order=0)
 
 
 def _undertaken(report: Report, line: Line, said: StatementClaim, who: Agent, part: Part) -> InstructionClaim:
