@@ -11,10 +11,12 @@ from dataclasses import replace
 from kg.extract.mentions import Mentions
 from kg.extract.minutes.agenda import read_agenda
 from kg.extract.minutes.course import read_course
+from kg.extract.minutes.gatherings import read_gatherings
 from kg.extract.minutes.instructions import read_instructions
 from kg.extract.minutes.meeting import own_meetings
 from kg.extract.minutes.others import read_other_meetings
 from kg.extract.minutes.papers import read_papers, series_of
+from kg.extract.minutes.recalled import read_recalled
 from kg.extract.minutes.sides import read_sides
 from kg.model import Claim, Document, DocumentClaim
 
@@ -35,4 +37,5 @@ def read_minutes(document: Document, mentions: Mentions, header: DocumentClaim) 
     claims += [*others, *read_instructions(document, lines, others, meeting)]
     papers = read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
     claims += [*papers, *read_sides(lines, agenda.items, papers)]
+    claims += [*read_recalled(lines), *read_gatherings(lines, meeting)]
     return tuple(claims)

@@ -12,7 +12,7 @@ from kg.extract.masked import Masked
 from kg.extract.minutes import hits
 from kg.extract.sections import section
 
-SUBJECTS = ("turns", "outcomes", "minutes", "papers", "instructions", "genre")
+SUBJECTS = ("turns", "outcomes", "minutes", "papers", "instructions", "genre", "gatherings")
 # Sections whose rows are asked at a place of a sentence; all others are searched for.
 AT_A_PLACE = {
     "turn",
