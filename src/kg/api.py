@@ -163,12 +163,20 @@ class Graph:
         if form not in FORMATS:
             raise UsageError(f"no format {form!r}: one of {', '.join(FORMATS)}")
         target = Path(file)
-        part = target.with_name(f"{target.name}.part")
+        if not target.name:
+            raise UsageError("no file to write to: give its name")
+        if target.exists() and not target.is_file() and not target.is_dir():
+            part = target  # a device or a pipe is written into, never replaced
+        else:
+            part = target.with_name(f"{target.name}.part")
         try:
             with part.open("wb") as out:
                 FORMATS[form](self.store, out)
-            part.replace(target)
+            if part != target:
+                part.replace(target)
         except OSError as error:
+            if part != target:
+                part.unlink(missing_ok=True)
             raise UsageError(f"{target} cannot be written: {error.strerror}") from error
 
     def graph(self) -> rdflib.Dataset:

@@ -19,7 +19,7 @@ from kg.model import Finding, LiftedDocument, Severity
 from kg.pipeline import Report, build, remove
 from kg.resources import folder as data
 from kg.store import State, open_store
-from kg.terms import EXPRESSION_OF, IN_TEXT, RDF_TYPE, REGISTER_ROW, STATED_IN, TEXT_OF
+from kg.terms import EXPRESSION_OF, IN_TEXT, KG, RDF_TYPE, REGISTER_ROW, STATED_IN, TEXT_OF
 
 GOOD = "market-access-minutes.txt"
 
@@ -196,3 +196,20 @@ def test_a_vocabulary_of_the_user_is_remembered(examples: Path, tmp_path: Path) 
         'ASK { ?body <http://www.w3.org/2004/02/skos/core#notation> "WIDGETS" }'
     )
     assert bool(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Council cake\n\n1. Take 3 eggs, as the General Council agreed on 5 May 2010.\n2. Add Brazil nuts.\n",
+        "TRADE NEWS WEEKLY\n\nOn 23 March 2018 the Council for Trade in Goods met. China supported JOB/GC/97.\n\nSubscribe here.\n",
+    ],
+)
+def test_what_is_no_document_of_an_organisation_states_nothing(text: str, tmp_path: Path) -> None:
+    """A recipe that mentions a council, a newsletter: no facts but that it is there, and a finding that says so."""
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+
+    report = build([tmp_path / "a.md"], tmp_path / "s", workers=1)
+
+    assert report.found == {f"{KG}Document": 1}
+    assert [finding.code for found in report.findings.values() for finding in found] == ["extract.no_facts"]

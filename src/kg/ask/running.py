@@ -6,6 +6,7 @@ things are shown. The assertions behind a row, bound to `?assertion`, give the e
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -83,8 +84,16 @@ def _check(asked: Question, params: Mapping[str, str]) -> None:
     if params.get("lang", "en") not in LANGUAGES:
         raise QueryError(f"lang={params['lang']}: one of {', '.join(LANGUAGES)}")
     for end in ("from", "to"):
-        if asked.dates and params.get(end) and not _DATE.fullmatch(params[end]):
+        if asked.dates and params.get(end) and not _is_date(params[end]):
             raise QueryError(f"{end}={params[end]}: a date as YYYY, YYYY-MM or YYYY-MM-DD")
+
+
+def _is_date(bound: str) -> bool:
+    """Tell whether a bound is a year, a month or a day that exists."""
+    try:
+        return _DATE.fullmatch(bound) is not None and bool(dt.date.fromisoformat(bound + "-01-01"[len(bound) - 4 :]))
+    except ValueError:
+        return False
 
 
 def _collect(asked: Question, graph: ox.Store, document: str, *, union: bool) -> list[_Row]:

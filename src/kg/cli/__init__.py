@@ -92,7 +92,7 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("kg: stopped; the store is as it was", err=True)
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click leaves where its output breaks, with a code of its own
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: what is buffered goes nowhere
         return 0
     return result if isinstance(result, int) else 0

@@ -71,12 +71,14 @@ def load_gold(paths: Sequence[Path]) -> tuple[GoldDocument, ...]:
 def _read(path: Path) -> GoldDocument:
     try:
         rows = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise UsageError(f"{path}: not readable as YAML ({str(error).splitlines()[0]})") from error
     if not isinstance(rows, dict) or not isinstance(rows.get("document"), dict):
         raise UsageError(f"{path}: no gold: a `document` section is missing")
     document = rows["document"]
     own = [document.get("symbol"), *(document.get("other_symbols") or ())]
+    if not all(isinstance(name, str) for name in (*own, document.get("file"), document.get("language")) if name):
+        raise UsageError(f"{path}: no gold: symbols, file and language of its `document` are words")
     return GoldDocument(
         path=path,
         symbols=tuple(symbol for symbol in own if symbol),

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.errors import UsageError
 from kg.evaluate.cells import Cells
 from kg.evaluate.forbidden import Forbidden, check_forbidden
 from kg.evaluate.gold import GoldDocument
@@ -114,7 +115,11 @@ def evaluate(
             absent.append(document.path.stem)
             continue
         answers = {question: groups[shown] for question, groups in by_question.items()}
-        scores.append(_score(shown, Cells(document, names, shown), answers))
+        try:
+            scores.append(_score(shown, Cells(document, names, shown), answers))
+        except (AttributeError, KeyError, TypeError) as error:
+            why = f"{type(error).__name__}: {error}"
+            raise UsageError(f"{document.path}: its rows are not laid out as gold is ({why})") from error
     return Evaluation(tuple(scores), tuple(absent))
 
 

@@ -26,7 +26,10 @@ def extract(document: Document, gazetteer: Gazetteer) -> Extraction:
     from kg.model import Extraction
 
     mentions = scan(document, gazetteer)
-    head, doubts = header.read_header(document, mentions, gazetteer, genre_of(document, mentions))
+    genre = genre_of(document, mentions)
+    head, doubts = header.read_header(document, mentions, gazetteer, genre)
+    if genre == "document" and not (head.symbols or head.symbol_from_name):
+        return Extraction((head,), doubts)  # no document of an organisation, whatever it mentions
     claims = [
         *read_claims(document, mentions, head),
         *citations.read_citations(document, mentions, head),

@@ -20,6 +20,7 @@ _WORDLESS = re.compile(
     r'"""(?:[^\\]|\\.)*?"""|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>\s]*>|#[^\n]*',
     re.DOTALL,
 )
+_LONGEST, _DEEPEST = 50_000, 500  # far beyond these the parser of Oxigraph runs out of stack, and the process dies
 _SERVICE = re.compile(r"(?<![\w?$:.-])SERVICE(?![\w:-])", re.IGNORECASE)
 
 
@@ -65,10 +66,24 @@ def results(store: Store, text: str, form: str) -> bytes:
 def _run(store: Store, text: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     if _SERVICE.search(_WORDLESS.sub(" ", text)):
         raise QueryError("SERVICE would ask another server: kg answers from its own store only")
+    if len(text) > _LONGEST or _depth(text) > _DEEPEST:
+        raise QueryError(f"SPARQL: more than {_LONGEST} characters or {_DEEPEST} brackets in each other: ask in parts")
     try:
+        text.encode()
         return store.graph.query(text, prefixes=prefixes(store.base))
+    except UnicodeEncodeError as error:
+        raise QueryError("SPARQL: the query is not UTF-8") from error
     except SyntaxError as error:
         raise QueryError(f"SPARQL: {' '.join(str(error).split())[:300]}") from error
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets stand in each other."""
+    deepest = depth = 0
+    for sign in text:
+        depth += (sign in "{([") - (sign in "})]")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _plain(term: object) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -220,6 +223,80 @@ def test_explain_shows_the_words(store: Path, capsys: pytest.CaptureFixture[str]
 
     assert called.code == 0
     assert "cites" in called.out
+
+
+@pytest.mark.parametrize(
+    "query", ["ASK {" + "{" * 20_000 + "}" * 20_000 + "}", "ASK { ?s ?p ?o " + ". ?s ?p ?o" * 20_000 + "}"]
+)
+def test_a_query_that_would_kill_the_process_is_refused(
+    query: str, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The parser calls itself for every bracket and every pattern."""
+    called = call(capsys, "sparql", query, "--store", store)
+
+    assert (called.code, called.err.count("\n")) == (2, 1)
+    assert "ask in parts" in called.err
+
+
+def test_export_writes_into_a_pipe_and_leaves_it_one(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A device or a pipe is not replaced by a file."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert call(capsys, "export", "--format", "nq", "--out", pipe, "--store", store).code == 0
+        assert os.read(reader, 1 << 16).startswith(b"<")
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_export_that_fails_leaves_nothing(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Neither a file nor a part of it; no name is no file."""
+    (tmp_path / "folder").mkdir()
+
+    for out in (tmp_path / "folder", ""):
+        assert call(capsys, "export", "--out", out, "--store", store).code == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "s"]
+
+
+def test_an_answer_that_nobody_reads_on_is_given(store: Path) -> None:
+    """`kg export | head` ends with 0 and says nothing."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as out:
+        command = [sys.executable, "-m", "kg", "export", "--store", str(store)]
+        ended = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, check=False, timeout=60)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_day_that_does_not_exist_is_refused(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A month 13 would silently narrow the answer to nothing, or to all."""
+    for day, code in (
+        ("2018-13-45", 2),
+        ("2018-02-30", 2),
+        ("2018-13", 2),
+        ("2018", 0),
+        ("2018-02", 0),
+        ("2018-02-28", 0),
+    ):
+        assert call(capsys, "query", "meetings", "--param", f"from={day}", "--store", store).code == code, day
+
+
+@pytest.mark.parametrize("gold", ["document: {symbol: [1]}", "document: {file: 5}", "[" * 20_000])
+def test_gold_that_is_none_is_told_in_one_line(
+    gold: str, store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the file that is wrong."""
+    (tmp_path / "gold.yaml").write_text(gold, encoding="utf-8")
+
+    called = call(capsys, "eval", tmp_path / "gold.yaml", "--store", store)
+
+    assert (called.code, called.err.count("\n")) == (2, 1)
+    assert "gold.yaml: " in called.err
 
 
 def test_an_argument_that_is_no_unicode_is_refused(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -275,3 +275,14 @@ def test_ends_of_links() -> None:
     assert "GC 2019-05-16: SECRETARIAT, prepare" in cells.end("General Council 2019-05-16: WTO Secretariat, prepare")
     assert cells.end("agenda item of May") == frozenset({"agenda item"})
     assert "CHAIR" in cells.speaker("previous Chair")
+
+
+@pytest.mark.parametrize(
+    "rows", ["meetings: 5", "meetings: [5]", "meetings: [{x: y}]", "optional: [1]\nmeetings: []", "meeting: []"]
+)
+def test_rows_that_are_none_are_told_with_their_file(rows: str, tmp_path: Path) -> None:
+    """A wrong row is wrong data: one line, no traceback."""
+    (tmp_path / "odd.yaml").write_text(f"document: {{symbol: G/MA/M/901}}\n{rows}\n", encoding="utf-8")
+
+    with pytest.raises(UsageError, match=r"odd\.yaml: its rows are not laid out as gold is"):
+        evaluate(load_gold([tmp_path / "odd.yaml"]), NAMES, lambda _: (), {"G/MA/M/901": "G/MA/M/901"})
