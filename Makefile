@@ -28,7 +28,7 @@ demo: setup
 	$(BIN)/kg verify --store $(DEMO)
 	$(BIN)/kg query meetings --store $(DEMO)
 	$(BIN)/kg query decisions --store $(DEMO)
-	$(BIN)/kg query mandate-chain --store $(DEMO) --param to="WT/MIN(98)/DEC/2"
+	$(BIN)/kg query mandate-chain --store $(DEMO) --param from=rapport-services --param to="WT/MIN(98)/DEC/2"
 
 test: setup check
 
