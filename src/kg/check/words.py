@@ -66,7 +66,7 @@ class Words:
         return self._lexis.names_office(self._printed, office.rpartition("-")[2])
 
     def hold_symbol(self, symbol: str) -> bool:
-        """Tell whether a symbol is printed: whole, in parts ("JOB/CTG/12 et 13"), or inside a printed range ("Add.1 to Add.3")."""
+        """Tell whether a symbol is printed: whole, in parts ("JOB/MA/12 et 13"), or inside a printed range ("Add.1 to Add.3")."""
         if self.hold(symbol):
             return True
         printed = self._all.union(*(tokens(self._lexis.plain(passage)) for passage in self._passages))

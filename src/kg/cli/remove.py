@@ -19,7 +19,7 @@ def command(symbols: tuple[str, ...], folder: Path) -> None:
 
     \b
     Example:
-      kg remove WT/COMTD/M/67
+      kg remove G/MA/M/901
     """  # noqa: D301  click's mark for lines that stay as they are
     from kg.pipeline import remove
 

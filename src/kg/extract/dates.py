@@ -1,7 +1,7 @@
 """Dates in text: one mention for each run of days that shares a month, and for each run of months.
 
 `DAYS` has every day as printed; two days next to each other joined by a dash are `DAYS` too, since both are printed. `RANGE` has the first
-and last day. `MONTHS` has the printed months. A year printed once serves the groups before it ("les 23 et 26 mars, et les 3 et 4 juillet
+and last day. `MONTHS` has the printed months. A year printed once serves the groups before it ("les 5 et 8 mars, et les 2 et 3 juillet
 2018"); what has no year is "--07" or "--02-24". Days that no calendar has are no dates.
 """
 

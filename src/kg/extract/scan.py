@@ -58,6 +58,6 @@ def _both_of_a_range(one: Mention, other: Mention) -> bool:
 
 
 def _outside(names: tuple[NameMention, ...], of: tuple[SymbolMention, ...]) -> tuple[NameMention, ...]:
-    """Return the names that are no part of a symbol ("ITC" in "ITC/AG(LII)/272")."""
+    """Return the names that are no part of a symbol ("ITC" in "ITC/AG(XC)/901")."""
     taken = Mentions(of)
     return tuple(name for name in names if taken.at(name.span.start, SymbolMention) is None)

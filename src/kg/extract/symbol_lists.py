@@ -1,4 +1,4 @@
-"""What follows a symbol and shares its stem: "and Add.1 to Add.3", "JOB/CTG/12 et 13", "WT/GC/M/72 - 77", "and Addenda 1 and 2"."""
+"""What follows a symbol and shares its stem: "and Add.1 to Add.3", "JOB/MA/12 et 13", "WT/GC/M/72 - 77", "and Addenda 1 and 2"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Document symbols in text, with the noise of scans and conversions, brought to one form.
 
-`COLLECTION / SERIES [/ TYPE] [/ MEMBER] / NUMBER [/ STATUS.n]*`: `WT/COMTD/W/143/Rev.3`. What follows a symbol and shares its stem
+`COLLECTION / SERIES [/ TYPE] [/ MEMBER] / NUMBER [/ STATUS.n]*`: `G/MA/W/143/Rev.3`. What follows a symbol and shares its stem
 ("and Add.1 to Add.3", "12 et 13") is read by `symbol_lists`, paragraphs named beside it by `symbol_paragraphs`.
 """
 

@@ -62,7 +62,7 @@ class UnnamedMention(Mention):
 
 @dataclass(frozen=True, slots=True)
 class SymbolMention(Mention):
-    """A document symbol, normalised ("WT/COMTD/57/Add.2"); `paragraph` where the text names one ("19.9")."""
+    """A document symbol, normalised ("G/MA/57/Add.2"); `paragraph` where the text names one ("19.9")."""
 
     symbol: str = ""
     paragraph: str = ""

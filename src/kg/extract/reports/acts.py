@@ -194,7 +194,7 @@ def _in_note(report: Report, mention: InstrumentMention) -> tuple[DateMention, .
 
 
 def _of_text(report: Report, line: Line) -> Iterator[DecisionClaim]:
-    """Rules and programmes with the act behind them: "approved by the General Council on ... (WT/L/105)"."""
+    """Rules and programmes with the act behind them: "approved by the General Council on ... (WT/L/9105)"."""
     for hit in hits(phrases("agreed", "text_act", line.language), line.masked):
         body, date = hit.slot("BODY")[0], hit.slot("DATE")[0]
         symbol = symbol_behind(report, line, hit)
