@@ -89,7 +89,7 @@ def test_the_wheel_holds_the_data_and_no_tests(installed: Path) -> None:
 
 
 def test_the_source_archive_is_whole_and_holds_only_what_is_ours(archives: Path) -> None:
-    """What a wheel is built from is in it; no link leads nowhere; the only gold is that of the examples."""
+    """What a wheel is built from is in it; no link leads nowhere; the only gold is our own."""
     (path,) = archives.glob("*.tar.gz")
     with tarfile.open(path) as archive:
         members = archive.getmembers()
@@ -99,9 +99,10 @@ def test_the_source_archive_is_whole_and_holds_only_what_is_ours(archives: Path)
 
     assert {f"{name}/{file}" for name in FOLDERS for file in _files(ROOT / name)} <= names
     assert [link.name for link in links if link.linkname.startswith("/")] == []
-    assert {name for name in names if "gold/" in name} == {
-        f"examples/gold/{p.name}" for p in (ROOT / "examples/gold").iterdir()
+    ours = {
+        f"{folder}/{p.name}" for folder in ("examples/gold", "tests/gold/held-out") for p in (ROOT / folder).iterdir()
     }
+    assert {name for name in names if "gold/" in name} == ours
     assert not [name for name in names if name.startswith((".venv", "out/", "kg-store"))]
 
 
