@@ -58,6 +58,8 @@ def test_an_empty_graph_answers_nothing(name: str) -> None:
         ("meetings", {"body": "CMA"}, 2),
         ("meetings", {"from": "2019-07"}, 2),
         ("meetings", {"to": "2019-05"}, 1),
+        ("decisions", {"from": "2017-03", "to": "2017-06"}, 1),  # a year that holds the bounds
+        ("decisions", {"from": "2018"}, 1),
         ("meetings", {"from": "2019-06", "to": "2019-09-30"}, 1),
         ("statements", {"agent": "LDC"}, 1),
         ("activities", {"agent": "URY"}, 1),

@@ -42,16 +42,17 @@ class Naming:
         self._graph = graph
         self._base = base
         self.lang = lang
-        self._shown: dict[tuple[str, str], str] = {}
+        self._agents: dict[tuple[str, str], str] = {}
+        self._things: dict[str, str] = {}
 
     # --- agents ------------------------------------------------------------------------------------------------------------------
 
     def agent(self, iri: str, document: str = "") -> str:
         """Return the code of an agent as an answer about `document` (its shown name) gives it."""
         key = (iri, document)
-        if key not in self._shown:
-            self._shown[key] = self._agent(iri, document)
-        return self._shown[key]
+        if key not in self._agents:
+            self._agents[key] = self._agent(iri, document)
+        return self._agents[key]
 
     def _agent(self, iri: str, document: str) -> str:
         notation = next(iter(self.values(iri, terms.SKOS_NOTATION)), "")
@@ -115,12 +116,11 @@ class Naming:
     def thing(self, iri: str) -> str:
         """Return how a document, act, provision, meeting, item, programme or instruction is shown."""
         iri = next(iter(self.objects(iri, terms.CANONICAL)), iri)
-        key = (iri, "thing")
-        if key not in self._shown:
+        if iri not in self._things:
             types = set(self.objects(iri, terms.RDF_TYPE))
             show = next((show for kind, show in self._by_type if kind in types), self._plain)
-            self._shown[key] = show(iri)
-        return self._shown[key]
+            self._things[iri] = show(iri)
+        return self._things[iri]
 
     @cached_property
     def _by_type(self) -> tuple[tuple[str, Callable[[str], str]], ...]:

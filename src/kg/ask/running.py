@@ -188,10 +188,13 @@ def _of(row: Mapping[str, str], params: Mapping[str, str], column: str) -> bool:
 
 
 def _within(dates: list[str], first: str, last: str) -> bool:
-    """Tell whether any date lies between two (inclusive, at the precision of the bound); without bounds, all do."""
+    """Tell whether any date lies between two, inclusive, each compared at the coarser precision; without bounds, all do."""
     if not first and not last:
         return True
-    return any((not first or date[: len(first)] >= first) and (not last or date[: len(last)] <= last) for date in dates)
+    return any(
+        (not first or date[: len(first)] >= first[: len(date)]) and (not last or date[: len(last)] <= last[: len(date)])
+        for date in dates
+    )
 
 
 def _sortable(value: str) -> str:

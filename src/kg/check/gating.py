@@ -46,7 +46,7 @@ def _gate(document: LiftedDocument, checker: Checker) -> tuple[LiftedDocument | 
         gone = len(document.assertions) - len(kept.assertions) + len(withheld)
         findings.extend(_finding(document, violation, kept.assertions) for violation in violations)
         if not withheld or gone > TOLERATED * len(document.assertions):
-            return None, [*findings, _quarantine(document, violations)]
+            return None, [*findings, _quarantine(document, violations, by_assertions=bool(withheld))]
         kept = replace(kept, assertions=tuple(one for one in kept.assertions if one.iri not in withheld))
 
 
@@ -97,11 +97,13 @@ def _finding(document: LiftedDocument, violation: Violation, assertions: Sequenc
     )
 
 
-def _quarantine(document: LiftedDocument, violations: Sequence[Violation]) -> Finding:
+def _quarantine(document: LiftedDocument, violations: Sequence[Violation], *, by_assertions: bool) -> Finding:
+    share = f"touch more than {TOLERATED:.0%} of its assertions"
+    why = share if by_assertions else "touch what no assertion states"
     return Finding(
         code="shape.quarantined",
         severity=Severity.WITHHELD,
-        message=f"{len(violations)} results of the shapes touch more than {TOLERATED:.0%} of its assertions: nothing of it is published",
+        message=f"{len(violations)} results of the shapes {why}: nothing of it is published",
         document=document.name,
         remedy="see the shape.violation findings of this document",
     )

@@ -64,7 +64,7 @@ def group(context: click.Context) -> int:
     \b
     Example:
       kg build documents/
-      kg query decisions --param body=CTG
+      kg query decisions --param agent=CTG
     """  # noqa: D301  click's mark for lines that stay as they are
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), err=True)

@@ -25,7 +25,7 @@ def command(name: str | None, params: dict[str, str], lang: str, form: str, fold
 
     \b
     Examples:
-      kg query decisions --param body=CTG --param from=2017
+      kg query decisions --param agent=CTG --param from=2017
       kg query mandate-chain --param to="WT/MIN(98)/DEC/2" --format json
     """  # noqa: D301  click's mark for lines that stay as they are
     from kg.api import open_graph

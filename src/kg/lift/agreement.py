@@ -28,7 +28,7 @@ _SINGLE = (
 _BETTER = ("/status/held", "/status/scheduled", "/status/proposed")
 _RANGE = (terms.START_DATE, terms.END_DATE)
 
-_Triple = tuple[str, terms.Iri, str]
+_DATES = tuple(f"^^<{kind}>" for kind in (terms.XSD_DATE, terms.XSD_G_YEAR_MONTH, terms.XSD_G_YEAR))
 
 
 def agree(drafts: Sequence[Draft]) -> tuple[Finding, ...]:
@@ -54,13 +54,13 @@ def agree(drafts: Sequence[Draft]) -> tuple[Finding, ...]:
 def _rank(value: str) -> tuple[int, int]:
     """Prefer held to scheduled to proposed, and days to months to years; among equals the first in the text stands."""
     state = next((rank for rank, name in enumerate(_BETTER) if value.endswith(f"{name}>")), 0)
-    return (state, -len(value.partition('"^^')[0]) if value.startswith('"') else 0)
+    return (state, -len(value.partition('"^^')[0]) if value.endswith(_DATES) else 0)
 
 
 def _vaguer(value: str, best: str) -> bool:
     """Tell whether a value is the best one itself, a vaguer form of it ("2017" of "2017-12-13"), or an earlier state."""
     printed, better = value.partition('"^^')[0], best.partition('"^^')[0]
-    return value == best or (value.startswith('"') and better.startswith(printed)) or "/status/" in value
+    return value == best or (value.endswith(_DATES) and better.startswith(printed)) or "/status/" in value
 
 
 def _drop(values: dict[str, list[Draft]], of: tuple[str, terms.Iri], keep: str) -> None:

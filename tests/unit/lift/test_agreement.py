@@ -48,10 +48,11 @@ def test_days_stand_before_a_range() -> None:
     assert values(result, START_DATE) == values(result, END_DATE) == set()
 
 
-def test_of_two_sessions_the_first_stands_and_the_second_is_told() -> None:
-    result = meetings({"session": 7}, {"session": 8})
+@pytest.mark.parametrize(("first", "second"), [(7, 8), (1, 18), (9, 18)])  # a longer number is no better one
+def test_of_two_sessions_the_first_stands_and_the_second_is_told(first: int, second: int) -> None:
+    result = meetings({"session": first}, {"session": second})
 
-    assert values(result, SESSION_NUMBER) == {"7"}
+    assert values(result, SESSION_NUMBER) == {str(first)}
     assert [(finding.code, finding.quote[-10:]) for finding in result.findings] == [
         ("lift.contradiction", "session 1.")
     ]
