@@ -76,23 +76,28 @@ class _Reader:
                 return
             request = self._request(before)
             if request is not None:
-                self._settled.add(earlier)
-                yield from self._claims(before, request, act, _told_agent(request), line)
+                yield from self._settle(earlier, self._claims(before, request, act, _told_agent(request), line))
                 return
             if not self._is_chairs(before):
                 return
             for hit in hits.every(section("instructions", "proposed", before.language), before.masked):
                 if not _is_hearsay(before, hit):
-                    self._settled.add(earlier)
-                    yield from self._claims(before, hit, act, _addressee(hit, before), line)
+                    yield from self._settle(earlier, self._claims(before, hit, act, _addressee(hit, before), line))
             if before.opened:
                 return
+
+    def _settle(self, number: int, claims: Iterator[InstructionClaim]) -> list[InstructionClaim]:
+        """Return what a settlement gives, and mark the line that it settles if it gives anything."""
+        given = list(claims)
+        if given:
+            self._settled.add(number)
+        return given
 
     def _told(self, number: int) -> Iterator[Claim]:
         """Read what the body tells somebody in a sentence of its own that no agreement follows."""
         line = self._lines[number]
         request = None if line.acts or not self._is_edge(line) else self._request(line)
-        if request is None or (number + 1 < len(self._lines) and self._settlement(number + 1) is not None):
+        if request is None or self._is_settled_next(number):
             return
         act = DecisionClaim(
             rule="minutes.request",
@@ -107,6 +112,12 @@ class _Reader:
         if told:
             yield act
             yield from told
+
+    def _is_settled_next(self, number: int) -> bool:
+        """Tell whether the next line of the same item is a bare settlement, which then gives what this line asks."""
+        following = self._lines[number + 1 : number + 2]
+        same = [line for line in following if line.item is self._lines[number].item]
+        return bool(same) and self._settlement(number + 1) is not None
 
     def _earlier(self, line: Line, meetings: Sequence[MeetingClaim]) -> Iterator[Claim]:
         """Read what a body had told somebody at a meeting that the same sentence dates."""
