@@ -399,6 +399,10 @@ INSTRUCTIONS = [
     ("&& The Chairman proposed to consult informally.\n&& The Committee took note and agreed to revert to it.", []),
     ("&& The Committee requested the Secretariat to prepare a note.", [("SECRETARIAT", "prepare")]),
     (
+        "&& The Committee requested the Secretariat to prepare a list.\n\nC. OTHER BUSINESS\n\nIt was so agreed.",
+        [("SECRETARIAT", "prepare")],  # the agreement belongs to the next item
+    ),
+    (
         "&& The Chairman suggested that the Secretariat be asked to draft a note.\nIt was so agreed.",
         [("SECRETARIAT", "prepare")],
     ),
