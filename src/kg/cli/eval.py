@@ -55,6 +55,9 @@ def command(gold: tuple[Path, ...], rows: bool, floors: dict[str, str], form: st
     for kind in missed:
         click.echo(f"below its floor: {kind} {evaluation.pooled(kind).f1:.3f} < {wanted[kind]}", err=True)
     forbidden = sum(len(one.forbidden.violations) for one in evaluation.documents)
+    unchecked = sum(one.forbidden.unchecked for one in evaluation.documents)
+    if unchecked:
+        click.echo(f"forbidden rows that no question can check: {unchecked}", err=True)
     if forbidden:
         click.echo(f"forbidden rows answered: {forbidden} (see --rows)", err=True)
     return 1 if missed or forbidden else 0

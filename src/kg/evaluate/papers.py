@@ -40,8 +40,8 @@ def _gold_decision(cells: Cells, row: Mapping[str, Any], *, optional: bool) -> G
 
 def _decisions(answers: Answers, cells: Cells) -> list[Row]:
     rows = answers["decisions"]
-    if cells.document.of_minutes:  # acts of this meeting; an act that the text recalls has no item
-        return [(row["item"], row["kind"]) for row in rows if row["item"]]
+    if cells.document.of_minutes:  # an act that the text only recalls has no item, and counts against precision
+        return [(row["item"], row["kind"]) for row in rows]
     return [
         (cells.symbol(r["symbol"]), "", "", "") if r["symbol"] else ("", r["kind"], r["by"], r["date"]) for r in rows
     ]
