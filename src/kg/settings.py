@@ -1,4 +1,4 @@
-"""What a user may set: where the store stands and under which base IRI its things live."""
+"""What a user may set: where the store stands, under which base IRI its things live, in which languages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.errors import UsageError
 DEFAULT_BASE = "https://w3id.org/mandate-kg/id/wto/"
 DEFAULT_STORE = "kg-store"
 STORE_VARIABLE = "KG_STORE"
+LANGUAGES = ("en", "fr", "es")  # which documents are read in, and labels are in
 
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`?#\x00-\x20]+/")
 

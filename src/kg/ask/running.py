@@ -20,8 +20,8 @@ from kg.ask.evidence import Evidence
 from kg.ask.naming import Naming, Term, value_of
 from kg.ask.question import EVIDENCE, Question, question
 from kg.errors import QueryError
+from kg.settings import LANGUAGES
 
-LANGUAGES = ("en", "fr", "es")
 _NUMBER = re.compile(r"\d+")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 

@@ -86,9 +86,11 @@ class _Reader:
 
     def _passage(self, passage: str) -> Iterator[Finding]:
         text, exact = self._value(passage, terms.IN_TEXT), self._value(passage, terms.EXACT)
-        start, end = int(self._value(passage, terms.START)), int(self._value(passage, terms.END))
+        start, end = self._offset(passage, terms.START), self._offset(passage, terms.END)
         kept = self._texts.get(text)
-        if passage != f"{text}#char={start},{end}":
+        if start is None or end is None:
+            yield self._finding("evidence.passage", f"{passage}: its offsets are no numbers", text)
+        elif passage != f"{text}#char={start},{end}":
             yield self._finding("evidence.passage", f"{passage}: its IRI and its offsets differ", text)
         elif kept is not None and not (0 <= start < end <= len(kept) and kept[start:end] == exact):
             stands = " ".join(kept[start:end].split())[:80]
@@ -217,11 +219,15 @@ class _Reader:
     def _in(self, graph: str) -> list[ox.Quad]:
         return sorted(self._graph.quads_for_pattern(None, None, None, ox.NamedNode(graph)), key=str)
 
+    def _offset(self, passage: str, term: str) -> int | None:
+        value = self._value(passage, term)
+        return int(value) if value.isdecimal() else None
+
     # --- findings
 
     def _unsupported(self, quad: ox.Quad, assertion: str) -> Finding:
         key = self._value(assertion, terms.KEY_PASSAGE)
-        span = Span(int(self._value(key, terms.START) or 0), int(self._value(key, terms.END) or 0))
+        span = Span(self._offset(key, terms.START) or 0, self._offset(key, terms.END) or 0)
         told = f"{quad.predicate.value.rpartition('#')[2]} {_plain(quad.object)}: its passages do not tell it ({assertion})"
         return self._finding(
             "evidence.untold", told, self._value(key, terms.IN_TEXT), span, self._value(key, terms.EXACT)

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from kg import terms
 from kg.model import Finding, Severity
+from kg.settings import LANGUAGES
 
 if TYPE_CHECKING:
     from rdflib import Graph, URIRef
-
-LANGUAGES = ("en", "fr", "es")
 
 
 def house_findings(ontology: Graph) -> tuple[Finding, ...]:

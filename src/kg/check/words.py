@@ -13,6 +13,7 @@ from functools import cache
 from itertools import accumulate
 
 from kg.extract import tables
+from kg.settings import LANGUAGES
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _MISREAD = re.compile(r"(?<![^\W\d_])[lIO]+(?=\d)|(?<=\d)[lIO]+(?![^\W_])")  # "l998", "2O18", as scans have them
@@ -101,7 +102,7 @@ class Lexis:
 
     def __init__(self) -> None:
         """Read the tables."""
-        dates, status, ordinals = ([tables.read(name, one) for one in tables.LANGUAGES] for name in _TABLES)
+        dates, status, ordinals = ([tables.read(name, one) for one in LANGUAGES] for name in _TABLES)
         names = {n: [name for row in dates for name in (row["months"][n - 1], row["short"][n - 1])] for n in _MONTHS}
         self._months = {
             n: re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE) for n, some in names.items()
@@ -111,9 +112,7 @@ class Lexis:
             for row in status
             for name, pattern in row.get("status", {}).items()
         ]
-        self._spellings = [
-            tuple(pair) for one in tables.LANGUAGES for pair in tables.read("names", one).get("spellings", ())
-        ]
+        self._spellings = [tuple(pair) for one in LANGUAGES for pair in tables.read("names", one).get("spellings", ())]
         self._offices = _offices()
         self._numbers = [{tokens(word)[0]: value for word, value in row.items()} for row in ordinals]
 
@@ -156,7 +155,7 @@ class Lexis:
 def _offices() -> dict[str, list[re.Pattern[str]]]:
     """Return the words for offices by their kind; a Chair who signs a text is named by its first person."""
     found: dict[str, list[re.Pattern[str]]] = {}
-    for language in tables.LANGUAGES:
+    for language in LANGUAGES:
         offices = tables.read("offices", language)
         rows = [(row["office"], row["pattern"]) for row in offices["row"]]
         first = (*tables.read("first_person", language)["row"], *tables.read("statements", language).get("author", ()))

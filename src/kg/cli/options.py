@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from kg.settings import DEFAULT_STORE, STORE_VARIABLE, store_folder
+from kg.settings import DEFAULT_STORE, LANGUAGES, STORE_VARIABLE, store_folder
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,7 +23,7 @@ store = click.option(
 )
 
 lang = click.option(
-    "--lang", type=click.Choice(["en", "fr", "es"]), default="en", show_default=True, help="The language of labels."
+    "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of labels."
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kg.documents import words
+from kg.settings import LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 _LEAD = 2.0  # the first language must have so many times the function words of the second
@@ -18,7 +19,7 @@ _SAMPLE = 400  # characters that tell the language of a block
 @cache
 def _languages_of() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for language in words.LANGUAGES:
+    for language in LANGUAGES:
         for word in words.row(language, "function").words:
             found.setdefault(word, []).append(language)
     return {word: tuple(languages) for word, languages in found.items()}

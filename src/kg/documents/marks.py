@@ -43,7 +43,6 @@ _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=[^\s*_])")
 _MARKED = re.compile(rf"(?P<before>[^\s&]{{0,8}})[{BLANKS}]*&&[&={BLANKS}]*")
 _TWICE = "Cc|Kk|Oo|Pp|Ss|Uu|Vv|Ww|Xx|Zz"  # a scanner sees letters twice that look alike in both cases
 _PLAIN_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})([A-Z]?[.,;:)]*)")
-_BULLETS = frozenset("-–—•·▪◦")
 _OPENINGS = (
     (Style.NOTE, re.compile(rf"<sup>(?P<label>[\w*]{{1,4}})</sup>(?P<close>)(?P<gap>[{BLANKS}]*)(?=\S)")),
     (Style.NOTE, re.compile(rf"\[\^?(?P<label>\d{{1,3}}|\*+)\](?P<close>:?)(?P<gap>[{BLANKS}]*)(?=\S)")),

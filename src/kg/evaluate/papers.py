@@ -69,7 +69,8 @@ def _gold_proposals(cells: Cells) -> list[GoldRow] | None:
 
 
 def _proposals(answers: Answers, cells: Cells) -> list[Row]:
-    roles = ("proponent",) if cells.document.of_minutes else tuple(_ROLES)
+    sides = any(row.get(key) for row, _ in both(cells, "proposals") for key in ("supporters", "opponents"))
+    roles = ("proponent",) if cells.document.of_minutes and not sides else tuple(_ROLES)
     return unique(
         [
             (cells.symbol(r["symbol"]), r["agent"], r["role"])

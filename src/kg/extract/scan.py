@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.extract import anaphors, dates, instruments, offices, persons, symbols, unnamed
 from kg.extract.blocks import readable
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.mentions import Mentions, in_order
 from kg.model import BodyAnaphor, Document, InstrumentMention, Mention, NameMention, SymbolMention
-
-Policy = Callable[[tuple[Mention, ...]], tuple[tuple[Mention, ...], tuple[Mention, ...]]]
 
 
 def scan(document: Document, gazetteer: Gazetteer) -> Mentions:

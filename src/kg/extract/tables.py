@@ -8,8 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from kg.errors import KgError
-
-LANGUAGES = ("en", "fr", "es")
+from kg.settings import LANGUAGES
 
 
 class TableError(KgError):

@@ -9,8 +9,9 @@ import pytest
 from kg.documents import words
 from kg.documents.language import language_of, main_language
 from kg.documents.layout import lay_out
+from kg.settings import LANGUAGES
 
-ROWS = [(language, use) for language in words.LANGUAGES for use in words.table(language)]
+ROWS = [(language, use) for language in LANGUAGES for use in words.table(language)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_row_has_words_that_its_example_shows(language: str, use: str) -> None
     assert all(word == word.casefold() for word in row.words)
 
 
-@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_examples_are_read_as_their_use_says(language: str) -> None:
     """The line of who presided ends the header, an item gives its letter, an annex stands apart."""
     examples = (words.row(language, use).example for use in ("classification", "presiding", "item", "annex"))

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from kg.extract import sections, tables
+from kg.settings import LANGUAGES
 
 MENTIONS = ("names", "lists", "symbols", "dates", "sentences", "offices", "persons", "unnamed", "anaphors", "first_person",
             "instruments")  # fmt: skip
 SECTIONS = [
     (language, subject, name)
-    for language in tables.LANGUAGES
+    for language in LANGUAGES
     for subject in tables.subjects(language)
     for name, rows in tables.read(subject, language).items()
     if isinstance(rows, list) and rows and isinstance(rows[0], dict)
@@ -48,7 +49,7 @@ def test_no_table_was_overlooked() -> None:
 @pytest.mark.parametrize("subject", MENTIONS)
 def test_the_languages_know_the_same(subject: str) -> None:
     """What is known of mentions in one language is known of the others, key by key."""
-    keys = [set(tables.read(subject, language)) for language in tables.LANGUAGES]
+    keys = [set(tables.read(subject, language)) for language in LANGUAGES]
 
     assert keys[0]
     assert keys[0] == keys[1] == keys[2]

@@ -9,11 +9,12 @@ import pytest
 from kg.extract import tables, wording
 from kg.extract.tables import TableError
 from kg.extract.wording import Wording
+from kg.settings import LANGUAGES
 
 SUBJECTS = ("offices", "unnamed", "anaphors", "first_person", "instruments")
 ROWS = [
     (language, subject, row)
-    for language in tables.LANGUAGES
+    for language in LANGUAGES
     for subject in SUBJECTS
     for row in wording.load(subject, language).rows
 ]
@@ -39,7 +40,7 @@ def test_every_table_of_words_ran() -> None:
     """No table with rows of words is left out here, and none was cut short."""
     with_rows = {
         (language, subject)
-        for language in tables.LANGUAGES
+        for language in LANGUAGES
         for subject in tables.subjects(language)
         if tables.read(subject, language).get("row")
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-LANGUAGES = ("en", "fr", "es")
+from kg.settings import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from kg.extract.minutes.agenda import Agenda
 from kg.extract.minutes.body import language_of
 from kg.extract.minutes.floor import Floor, is_silence, joiners, same_speaker, taken
 from kg.extract.minutes.people import People, introduced
-from kg.model import Block, DecisionClaim, Document, ItemClaim, MeetingClaim, OfficeMention, Place, StatementClaim
+from kg.model import Block, DecisionClaim, Document, ItemClaim, MeetingClaim, Place, StatementClaim
 
 _INSIDE = ("turn",)
 
@@ -66,9 +66,9 @@ class _Course:
                 self.ends()
 
     def _is_told(self) -> bool:
-        """Tell whether another than the Chair has the floor."""
+        """Tell whether another than the Chair of the meeting has the floor."""
         return self.floor is not None and not any(
-            isinstance(speaker, OfficeMention) and speaker.office == "CHAIR" for speaker in self.floor.speakers
+            outcomes.presides(self.document, speaker, self.meeting) for speaker in self.floor.speakers
         )
 
     def _acts(self, line: Line, *, edge: bool, told: bool) -> tuple[DecisionClaim, ...]:

@@ -11,7 +11,7 @@ from kg.extract.blocks import block_at
 from kg.extract.minutes import hits
 from kg.extract.minutes.course import Line
 from kg.extract.minutes.hits import Hit
-from kg.extract.minutes.outcomes import is_own
+from kg.extract.minutes.outcomes import is_own, presides
 from kg.extract.minutes.tasks import dates_of, due_of, due_text, object_of, tasks
 from kg.extract.sections import section
 from kg.model import (
@@ -168,10 +168,7 @@ class _Reader:
 
     def _is_chairs(self, line: Line) -> bool:
         """Tell whether words are of the Chair of the meeting."""
-        speaker = _speaker(line.statement) if line.statement else None
-        if speaker is None:
-            return False
-        return speaker.of is None or is_own(self._document, speaker.of, self._own)
+        return line.statement is not None and presides(self._document, line.statement.speaker, self._own)
 
     def _claims(
         self,

@@ -9,7 +9,7 @@ from kg.extract.masked import Masked
 from kg.extract.minutes import hits
 from kg.extract.minutes.hits import Hit
 from kg.extract.sections import section
-from kg.model import BodyAnaphor, Document, MeetingClaim, NameMention, SymbolMention
+from kg.model import BodyAnaphor, Document, MeetingClaim, NameMention, OfficeMention, SymbolMention
 
 _WITH_TEXT = frozenset({"adopted", "approved"})  # kinds of acts that a document may hold
 
@@ -55,6 +55,13 @@ def is_own(document: Document, mention: NameMention | BodyAnaphor, meeting: Meet
     return len(words) == 1 or mention.noun.casefold() in "".join(
         words
     )  # an acronym does not tell what kind of body it is
+
+
+def presides(document: Document, speaker: object, meeting: MeetingClaim | None) -> bool:
+    """Tell whether a speaker is the Chair of the meeting: not a former one, not that of another body."""
+    if not isinstance(speaker, OfficeMention) or speaker.office != "CHAIR" or speaker.previous:
+        return False
+    return speaker.of is None or is_own(document, speaker.of, meeting)
 
 
 def _whole(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from kg.extract import sentences
 from kg.extract.masked import Masked, masked
 from kg.extract.mentions import Mentions
-from kg.extract.tables import LANGUAGES
 from kg.model import Block, BlockKind, Document, Place, Span, SymbolMention
+from kg.settings import LANGUAGES
 
 _READ = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE})
 _HEADINGS = frozenset({BlockKind.HEADING, BlockKind.TITLE})

@@ -10,6 +10,7 @@ from kg.extract.reports.book import Sighting
 from kg.extract.reports.lines import Line
 from kg.extract.reports.phrases import Hit, hits, phrases
 from kg.model import Agent, BodyAnaphor, DateMention, Mention, NameMention
+from kg.settings import LANGUAGES
 
 _CONFERENCE = "body/MC"
 _NEAR = 120  # characters before a meeting in which a word says that it is still to come
@@ -57,7 +58,7 @@ def is_ministers(agent: Mention) -> bool:
     """Tell whether words name the Ministers: they act in an instrument, not in the body whose report it is."""
     if isinstance(agent, NameMention):
         return _CONFERENCE in agent.candidates
-    words = {tables.read("mandates", language).get("ministers", "") for language in tables.LANGUAGES}
+    words = {tables.read("mandates", language).get("ministers", "") for language in LANGUAGES}
     return isinstance(agent, BodyAnaphor) and agent.noun in words
 
 

@@ -14,7 +14,6 @@ from kg.extract.cues import CueRow, CueTable, compile_rows
 from kg.extract.masked import Masked
 from kg.model import Mention, Span
 
-SUBJECTS = ("activities", "agreed", "links", "mandates", "meetings", "proposals", "statements", "titles")
 _LOOK_BACK = 160  # characters before a place in which words that end there may begin
 
 

@@ -81,7 +81,7 @@ def _told(report: Report, line: Line) -> Iterator[Told]:
             yield Told(line, hit, report.body(agent, line))
     if isinstance(report.title.author, OfficeMention):
         for hit in hits(phrases("mandates", "told_me", line.language), line.masked):
-            yield Told(line, hit, first_person(report, hit.span), author="asked" in hit.row.id)
+            yield Told(line, hit, first_person(report, hit.span), author=bool(hit.row.get("asks", default=False)))
 
 
 def _reporting(report: Report, line: Line, acts: list[Act]) -> Iterator[InstructionClaim]:

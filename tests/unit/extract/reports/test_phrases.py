@@ -9,7 +9,10 @@ import pytest
 from kg.extract import tables
 from kg.extract.cues import CueRow
 from kg.extract.masked import Masked
-from kg.extract.reports.phrases import SUBJECTS, hit_at, hit_before, hits, phrases
+from kg.extract.reports.phrases import hit_at, hit_before, hits, phrases
+from kg.settings import LANGUAGES
+
+SUBJECTS = ("activities", "agreed", "links", "mandates", "meetings", "proposals", "statements", "titles")
 
 # Rows that are asked right behind a subject, or right behind each other: they are tried at the start of an example.
 AT_A_PLACE = {"spoke", "silent", "submits", "reiterates", "proposes", "lead", "action", "predecessor", "titled"}
@@ -20,7 +23,7 @@ PRINTED = {"column"}
 
 
 def _rows() -> Iterator[tuple[str, str, str, CueRow]]:
-    for language in tables.LANGUAGES:
+    for language in LANGUAGES:
         for subject in SUBJECTS:
             content = tables.read(subject, language)
             for name in (key for key, value in content.items() if isinstance(value, list)):
@@ -52,8 +55,7 @@ def test_row(language: str, name: str, row: CueRow, mask: Callable[[str, str], M
 def test_three_languages_have_the_same_groups() -> None:
     """What one language can say of a report the others can say too; only the count of rows differs."""
     groups = {
-        language: {(subject, name) for code, subject, name, _ in ROWS if code == language}
-        for language in tables.LANGUAGES
+        language: {(subject, name) for code, subject, name, _ in ROWS if code == language} for language in LANGUAGES
     }
 
     assert groups["en"] == groups["fr"] == groups["es"]
