@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 import pyoxigraph as ox
 import pytest
@@ -87,6 +88,17 @@ def test_a_planted_wrong_span_is_found(quote: tuple[str, str], code: str) -> Non
     found = read(graph(assertion("2", CITES, quote))).findings
 
     assert code in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize("offset", ["kg:start", "kg:end"])
+def test_a_passage_without_offsets_is_a_finding_and_no_fault_of_the_program(offset: str) -> None:
+    """What is to be judged may be damaged in any way."""
+    node, described = passage(SENTENCE)
+    damaged = node, re.sub(rf"{offset} \d+ ; ", "", described)
+
+    found = read(graph(assertion("2", CITES, damaged))).findings
+
+    assert [finding.message for finding in found if "offsets are no numbers" in finding.message]
 
 
 @pytest.mark.parametrize(

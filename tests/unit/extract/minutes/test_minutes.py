@@ -210,6 +210,9 @@ ACTS = [
     ("&& The representative of Peru took note of the paper.", []),
     ("&& The General Council took note of the paper.", []),
     ("&& The representative of Peru said that fish mattered. The Committee agreed in part. Boats did too.", []),
+    # another body's Chair tells; the Chair of the meeting acts
+    ("&& The Chairman of the Committee on Agriculture said that fish mattered. It was agreed that nets be mended.", []),
+    ("&& The Chairman said that fish mattered. It was agreed that nets be mended.", ["agreed"]),
 ]
 
 
