@@ -16,6 +16,7 @@ from kg.extract.minutes.instructions import read_instructions
 from kg.extract.minutes.meeting import own_meetings
 from kg.extract.minutes.others import read_other_meetings
 from kg.extract.minutes.papers import read_papers, series_of
+from kg.extract.minutes.presented import read_presented
 from kg.extract.minutes.recalled import read_recalled
 from kg.extract.minutes.sides import read_sides
 from kg.model import Claim, Document, DocumentClaim
@@ -35,7 +36,7 @@ def read_minutes(document: Document, mentions: Mentions, header: DocumentClaim) 
         claims += [*line.opened, *line.acts]
     others = read_other_meetings(document, mentions, agenda.items, lines, meeting)
     claims += [*others, *read_instructions(document, lines, others, meeting)]
-    papers = read_papers(document, mentions, agenda.items, lines, meeting, series_of(header))
-    claims += [*papers, *read_sides(lines, agenda.items, papers)]
+    papers = read_papers(document, mentions, agenda.items, lines, series_of(header))
+    claims += [*papers, *read_presented(lines, papers, meeting), *read_sides(lines, agenda.items, papers)]
     claims += [*read_recalled(lines), *read_gatherings(lines, meeting)]
     return tuple(claims)

@@ -24,7 +24,6 @@ from kg.model import (
     Document,
     DocumentClaim,
     ItemClaim,
-    MeetingClaim,
     NameMention,
     OfficeMention,
     Place,
@@ -52,12 +51,11 @@ class _Paper:
     place: Place
 
 
-def read_papers(  # noqa: PLR0913, PLR0917
+def read_papers(
     document: Document,
     mentions: Mentions,
     items: Sequence[ItemClaim],
     lines: Sequence[Line],
-    meeting: MeetingClaim | None,
     series: str,
 ) -> tuple[ProposalClaim, ...]:
     """Return the papers of the meeting in the order of the text."""
@@ -68,7 +66,6 @@ def read_papers(  # noqa: PLR0913, PLR0917
             found[paper.symbol.symbol] = paper
     for paper in _revised(document, mentions, items, found):
         found.setdefault(paper.symbol.symbol, paper)
-    own = {symbol.symbol for item in items for symbol in item.cited}
     return tuple(
         ProposalClaim(
             rule=f"minutes.paper.{paper.rule}",
@@ -76,7 +73,6 @@ def read_papers(  # noqa: PLR0913, PLR0917
             place=paper.place,
             symbol=paper.symbol,
             proponents=paper.proponents,
-            at=meeting if paper.symbol.symbol in own else None,
         )
         for paper in sorted(found.values(), key=lambda paper: paper.span)
     )

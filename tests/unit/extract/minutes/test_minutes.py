@@ -484,3 +484,22 @@ def test_a_revision_is_of_those_whose_paper_it_revises(read: Read) -> None:
     found = {paper.symbol.symbol: [_code(agent) for agent in paper.proponents] for paper in told.of(ProposalClaim)}
 
     assert found == {"WT/COMTD/W/9001": ["PER"], "WT/COMTD/W/9001/Rev.1": ["PER"]}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "presented"),
+    [
+        ("&& The representative of Norway introduced document WT/COMTD/W/9001.", ["WT/COMTD/W/9001"]),
+        ("&& The representative of Norway said that fish mattered.", []),  # it stands on the agenda, no more
+        ("&& The representative of Norway said that she had introduced document WT/COMTD/W/9001 in May.", []),
+    ],
+)
+def test_only_what_is_introduced_is_presented(read: Read, paragraphs: str, presented: list[str]) -> None:
+    """That a paper stands in a heading does not say that it was presented at this meeting."""
+    told = _under_b(
+        read, f"&& The Chairman said that the proposal by Norway in document WT/COMTD/W/9001 was there.\n{paragraphs}"
+    )
+    papers = told.of(ProposalClaim)
+
+    assert {paper.symbol.symbol for paper in papers if paper.symbol} == {"WT/COMTD/W/9001"}
+    assert [paper.symbol.symbol for paper in papers if paper.at is not None and paper.symbol] == presented
